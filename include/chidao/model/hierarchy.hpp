@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/core/error.hpp>
+#include <chidao/core/expects.hpp>
+#include <chidao/core/suggest.hpp>
+#include <chidao/core/table.hpp>
+#include <chidao/graph/forest.hpp>
+#include <chidao/model/unit.hpp>
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+namespace sentences {
+/// A code that no unit has.
+inline constexpr sentence unknown_unit{"unknown-unit", "there is no unit \"{code}\""};
+/// What a unit code must be.
+inline constexpr sentence expected_unit{"expected-unit", "the code of a unit of the hierarchy"};
+/// A name that no line has.
+inline constexpr sentence unknown_line{"unknown-line", "there is no line \"{line}\""};
+/// What a line must be.
+inline constexpr sentence expected_line{"expected-line", "a line of the hierarchy"};
+/// A tier that no unit has.
+inline constexpr sentence unknown_tier{"unknown-tier", "there is no tier \"{tier}\""};
+/// What a tier must be.
+inline constexpr sentence expected_tier{"expected-tier", "a tier of the hierarchy"};
+/// A kind that no unit has.
+inline constexpr sentence unknown_kind{"unknown-kind", "there is no kind \"{kind}\""};
+/// What a kind must be.
+inline constexpr sentence expected_kind{"expected-kind", "a kind of the hierarchy"};
+}  // namespace sentences
+
+/// Something was named that the hierarchy or the papers do not have.
+class unknown_name : public error {
+ public:
+  using error::error;
+};
+
+/// A unit was named that the hierarchy does not have.
+class unknown_unit : public unknown_name {
+ public:
+  using unknown_name::unknown_name;
+};
+
+/// One line of authority: who is above whom. A forest over the units, each named by its slot.
+struct line {
+  std::string name;   ///< how rules and feeds name it
+  std::string title;  ///< for people
+  forest superiors;   ///< by slots of units
+};
+
+/// Who sits where and who stands above whom, on one day (meanings 4). An immutable value; copies
+/// share their units.
+///
+/// Unit ids are the preorder of the seat tree, so all that sits in an area is an interval of ids.
+class hierarchy {
+ public:
+  /// What a hierarchy is made of; hierarchy_builder fills and checks it.
+  struct parts {
+    table<unit_id, unit> units;       ///< in preorder of the seat tree
+    table<unit_id, unit_id> seat_end;  ///< one past the last unit that sits within
+    table<line_id, line> lines;       ///< by line
+    std::vector<std::string> tiers;   ///< highest first
+    std::vector<unit_kind> kinds;     ///< as declared
+    std::optional<day> as_of;         ///< the day the state is read on
+  };
+
+  /// Freezes checked parts.
+  /// @pre codes are unique, ids are the preorder of one seat tree
+  explicit hierarchy(parts made) {
+    auto frozen = std::make_shared<indexed>(indexed{std::move(made), {}, {}});
+    for (std::size_t slot = 0; slot < frozen->made.units.size(); ++slot)
+      frozen->by_code.emplace(frozen->made.units.records()[slot].code, id_of<unit_id>(slot));
+    for (const unit_kind& each : frozen->made.kinds)
+      frozen->territorial[each.code] = each.territorial;
+    shared_ = std::move(frozen);
+  }
+
+  /// Number of units.
+  [[nodiscard]] std::size_t size() const noexcept { return shared_->made.units.size(); }
+  /// The units in the order of their ids.
+  [[nodiscard]] const std::vector<unit>& units() const& noexcept {
+    return shared_->made.units.records();
+  }
+  const std::vector<unit>& units() const&& = delete;
+  /// The unit with a code. @returns nothing if there is none
+  [[nodiscard]] std::optional<unit_id> find(std::string_view code) const {
+    const auto found = shared_->by_code.find(std::string{code});
+    return found == shared_->by_code.end() ? std::nullopt : std::optional{found->second};
+  }
+  /// The id of a unit.
+  /// @pre an id given is one of this hierarchy's
+  /// @throws unknown_unit with suggestions if no unit has the code
+  [[nodiscard]] unit_id id(const unit_ref& which) const {
+    if (which.as_id() != nullptr) {
+      CHIDAO_EXPECTS(which.as_id()->slot() < size());
+      return *which.as_id();
+    }
+    if (const auto found = find(*which.as_code())) return *found;
+    throw unknown_unit{unknown_unit_problem(*which.as_code())};
+  }
+  /// What is wrong with a code that no unit has.
+  [[nodiscard]] problem unknown_unit_problem(std::string_view code) const {
+    std::vector<std::string_view> codes;
+    for (const unit& each : units()) codes.push_back(each.code);
+    return {say(sentences::unknown_unit, {{"code", std::string{code}}}),
+            say(sentences::expected_unit), nearest_names(code, codes), {std::string{code}}};
+  }
+  /// The facts of a unit.
+  /// @throws unknown_unit with suggestions if no unit has the code
+  [[nodiscard]] const unit& operator[](const unit_ref& which) const& {
+    return shared_->made.units[id(which)];
+  }
+  const unit& operator[](const unit_ref& which) const&& = delete;
+
+  /// One past the last unit that sits within the area of a unit: an interval begins with itself.
+  [[nodiscard]] unit_id seat_end(unit_id which) const { return shared_->made.seat_end[which]; }
+  /// True if `inner` sits in `outer`, or is it.
+  [[nodiscard]] bool sits_within(unit_id inner, unit_id outer) const {
+    return outer <= inner && inner < seat_end(outer);
+  }
+  /// The area of a unit: itself if its kind is territorial, else the area of its seat (meanings
+  /// 4.1). The root of the seat tree is an area in any case.
+  [[nodiscard]] unit_id area(unit_id which) const {
+    while (!is_territorial(shared_->made.units[which]) && shared_->made.units[which].seat)
+      which = *shared_->made.units[which].seat;
+    return which;
+  }
+
+  /// Number of lines.
+  [[nodiscard]] std::size_t line_count() const noexcept { return shared_->made.lines.size(); }
+  /// The line with a name.
+  /// @throws unknown_name with suggestions if there is none
+  [[nodiscard]] line_id find_line(std::string_view name) const {
+    std::vector<std::string_view> names;
+    for (std::size_t slot = 0; slot < line_count(); ++slot) {
+      names.push_back(shared_->made.lines.records()[slot].name);
+      if (names.back() == name) return id_of<line_id>(slot);
+    }
+    throw unknown_name{{say(sentences::unknown_line, {{"line", std::string{name}}}),
+                        say(sentences::expected_line), nearest_names(name, names)}};
+  }
+  /// The facts of a line.
+  [[nodiscard]] const line& operator[](line_id which) const& { return shared_->made.lines[which]; }
+  const line& operator[](line_id which) const&& = delete;
+  /// True if the unit is on the line.
+  [[nodiscard]] bool is_on(unit_id which, line_id along) const {
+    return shared_->made.lines[along].superiors.contains(node(which));
+  }
+  /// The unit directly above along a line. @returns nothing for a top or a unit not on the line
+  /// @throws unknown_unit, unknown_name with suggestions
+  [[nodiscard]] std::optional<unit_id> superior(const unit_ref& which,
+                                                std::string_view along = "state") const {
+    const auto above = shared_->made.lines[find_line(along)].superiors.parent(node(id(which)));
+    return above ? std::optional{unit_id{*above}} : std::nullopt;
+  }
+  /// The lowest unit that is above both along a line, or is one of them.
+  /// @throws unknown_unit, unknown_name with suggestions
+  [[nodiscard]] std::optional<unit_id> common_superior(const unit_ref& a, const unit_ref& b,
+                                                       std::string_view along = "state") const {
+    const auto found =
+        shared_->made.lines[find_line(along)].superiors.lowest_common(node(id(a)), node(id(b)));
+    return found ? std::optional{unit_id{*found}} : std::nullopt;
+  }
+
+  /// The tiers, highest first.
+  [[nodiscard]] const std::vector<std::string>& tiers() const& noexcept {
+    return shared_->made.tiers;
+  }
+  const std::vector<std::string>& tiers() const&& = delete;
+  /// The kinds, as declared.
+  [[nodiscard]] const std::vector<unit_kind>& kinds() const& noexcept {
+    return shared_->made.kinds;
+  }
+  const std::vector<unit_kind>& kinds() const&& = delete;
+  /// The day the state is read on, if it matters.
+  [[nodiscard]] std::optional<day> as_of() const noexcept { return shared_->made.as_of; }
+
+  /// The node that stands for a unit in the forest of a line.
+  [[nodiscard]] static forest::node node(unit_id which) noexcept {
+    return static_cast<forest::node>(which.slot());
+  }
+
+  /// True if both are copies of the same hierarchy.
+  friend bool operator==(const hierarchy& a, const hierarchy& b) noexcept {
+    return a.shared_ == b.shared_;
+  }
+
+ private:
+  struct indexed {
+    parts made;
+    std::unordered_map<std::string, unit_id> by_code;
+    std::map<std::string, bool, std::less<>> territorial;
+  };
+
+  [[nodiscard]] bool is_territorial(const unit& which) const {
+    const auto found = shared_->territorial.find(which.kind);
+    return found == shared_->territorial.end() || found->second;
+  }
+
+  std::shared_ptr<const indexed> shared_;
+};
+
+}  // namespace chidao

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <chidao/model/hierarchy.hpp>
+#include <chidao/model/unit_builder.hpp>
+#include <cstddef>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+/// The hierarchy described is not one.
+class hierarchy_error : public error {
+ public:
+  using error::error;
+};
+
+namespace sentences {
+/// A hierarchy without units.
+inline constexpr sentence no_units{"no-units", "the hierarchy has no unit in force"};
+/// What a hierarchy needs.
+inline constexpr sentence expected_units{"expected-units", "at least one unit"};
+/// Two units with one code.
+inline constexpr sentence duplicate_unit{"duplicate-unit",
+                                         "unit \"{code}\" stands more than once"};
+/// What codes must be.
+inline constexpr sentence expected_unique{"expected-unique", "each code once"};
+/// A unit without a code.
+inline constexpr sentence empty_code{"empty-code", "a unit has an empty code"};
+/// What a code must be.
+inline constexpr sentence expected_code{"expected-code", "a code that is not empty"};
+/// A seat that is no unit.
+inline constexpr sentence unknown_seat{"unknown-seat",
+                                       "unit \"{code}\" sits in \"{seat}\", which is no unit"};
+/// A superior that is no unit.
+inline constexpr sentence unknown_superior{
+    "unknown-superior", "unit \"{code}\" is under \"{superior}\" on line \"{line}\", which is no "
+                        "unit"};
+/// A superior that is not on the line.
+inline constexpr sentence superior_off_line{
+    "superior-off-line", "unit \"{code}\" is under \"{superior}\" on line \"{line}\", which is not "
+                         "on that line"};
+/// What a superior must be.
+inline constexpr sentence expected_superior{
+    "expected-superior", "the code of a unit in force that is on the line itself"};
+/// A second root of the seat tree.
+inline constexpr sentence second_root{
+    "second-root", "unit \"{code}\" has no seat, and neither has \"{first}\""};
+/// What seats must be.
+inline constexpr sentence expected_seat{"expected-seat",
+                                        "a seat for every unit but one: seats form one tree"};
+/// Units that sit in each other.
+inline constexpr sentence seats_in_circle{"seats-in-circle",
+                                          "seats run in a circle: {units}"};
+/// Units above each other.
+inline constexpr sentence line_in_circle{"line-in-circle",
+                                         "line \"{line}\" runs in a circle: {units}"};
+/// What a line must be.
+inline constexpr sentence expected_no_circle{"expected-no-circle", "a top somewhere"};
+/// A unit's tier that is not listed.
+inline constexpr sentence unlisted_tier{"unlisted-tier",
+                                        "unit \"{code}\" has tier \"{tier}\", which is not listed"};
+/// A unit's kind that is not declared.
+inline constexpr sentence undeclared_kind{
+    "undeclared-kind", "unit \"{code}\" has kind \"{kind}\", which is not declared"};
+/// A unit's line that is not declared.
+inline constexpr sentence undeclared_line{
+    "undeclared-line", "unit \"{code}\" is on line \"{line}\", which is not declared"};
+/// A validity that ends before it begins.
+inline constexpr sentence validity_backwards{"validity-backwards",
+                                             "unit \"{code}\" ends before it begins"};
+/// What a validity must be.
+inline constexpr sentence expected_validity{"expected-validity",
+                                            "a first day before the day on which it is no more"};
+}  // namespace sentences
+
+/// A hierarchy as it is described, unchecked.
+struct hierarchy_description {
+  std::vector<std::string> tiers = {};   ///< highest first; empty: as units name them
+  std::vector<unit_kind> kinds = {};     ///< empty: any
+  std::vector<line> lines = {};          ///< without their forests; empty: as units name them
+  std::deque<unit_builder> units = {};   ///< in any order
+};
+
+/// Checks the units of a builder and numbers them; hierarchy_builder::build() in parts.
+class hierarchy_check {
+ public:
+  /// Takes the units in force on a day; without a day, all.
+  hierarchy_check(const hierarchy_description& from, std::optional<day> as_of) : from_{from} {
+    made_.as_of = as_of;
+    for (const unit_builder& each : from.units) {
+      const unit& u = each.entry().facts;
+      if (u.valid_from && u.valid_until && *u.valid_from >= *u.valid_until)
+        wrong(sentences::validity_backwards, sentences::expected_validity, u.code);
+      const bool in_force = !as_of || ((!u.valid_from || *u.valid_from <= *as_of) &&
+                                       (!u.valid_until || *as_of < *u.valid_until));
+      if (in_force) take(each);
+    }
+    if (given_.empty())
+      problems_.push_back({say(sentences::no_units), say(sentences::expected_units)});
+  }
+
+  /// The hierarchy. @throws hierarchy_error with all problems
+  [[nodiscard]] hierarchy result() {
+    check_names();
+    const auto seats = seat_tree();
+    const auto lines = line_forests();
+    if (!problems_.empty()) throw hierarchy_error{std::move(problems_)};
+    number(seats, lines);
+    return hierarchy{std::move(made_)};
+  }
+
+ private:
+  using index = forest::node;
+
+  void wrong(const sentence& what, const sentence& expected, const std::string& code,
+             std::vector<argument> more = {}, std::vector<std::string> suggestions = {}) {
+    more.push_back({"code", code});
+    problems_.push_back(
+        {say(what, std::move(more)), say(expected), std::move(suggestions), {code}});
+  }
+
+  void take(const unit_builder& each) {
+    const std::string& code = each.entry().facts.code;
+    if (code.empty())
+      wrong(sentences::empty_code, sentences::expected_code, code);
+    else if (!index_of_.emplace(code, static_cast<index>(given_.size())).second)
+      wrong(sentences::duplicate_unit, sentences::expected_unique, code);
+    else
+      given_.push_back(&each);
+  }
+
+  [[nodiscard]] std::vector<std::string> suggestions_for(const std::string& code) const {
+    std::vector<std::string_view> codes;
+    for (const unit_builder* each : given_) codes.push_back(each->entry().facts.code);
+    return nearest_names(code, codes);
+  }
+
+  void check_names() {
+    made_.tiers = from_.tiers;
+    made_.kinds = from_.kinds;
+    std::vector<std::string> lines;
+    for (const line& each : from_.lines) lines.push_back(each.name);
+    const bool lines_declared = !lines.empty();
+    std::vector<std::string> kinds;
+    for (const unit_kind& each : from_.kinds) kinds.push_back(each.code);
+    const auto missing = [](const std::vector<std::string>& in, const std::string& name) {
+      return std::find(in.begin(), in.end(), name) == in.end();
+    };
+    for (const unit_builder* each : given_) {
+      const unit& u = each->entry().facts;
+      if (!u.tier.empty() && missing(made_.tiers, u.tier)) {
+        if (from_.tiers.empty())
+          made_.tiers.push_back(u.tier);
+        else
+          wrong(sentences::unlisted_tier, sentences::expected_tier, u.code, {{"tier", u.tier}},
+                nearest_names(u.tier, made_.tiers));
+      }
+      if (!u.kind.empty() && missing(kinds, u.kind)) {
+        if (from_.kinds.empty()) {
+          kinds.push_back(u.kind);
+          made_.kinds.push_back({u.kind, {}, true});
+        } else {
+          wrong(sentences::undeclared_kind, sentences::expected_kind, u.code, {{"kind", u.kind}},
+                nearest_names(u.kind, kinds));
+        }
+      }
+      for (const auto& [name, superior] : each->entry().superiors) {
+        if (!missing(lines, name)) continue;
+        if (lines_declared)
+          wrong(sentences::undeclared_line, sentences::expected_line, u.code, {{"line", name}},
+                nearest_names(name, lines));
+        else
+          lines.push_back(name);
+      }
+    }
+    for (const std::string& name : lines) {
+      const auto declared =
+          std::find_if(from_.lines.begin(), from_.lines.end(),
+                       [&](const line& each) { return each.name == name; });
+      made_.lines.add({name, declared == from_.lines.end() ? name : declared->title, {}});
+    }
+  }
+
+  [[nodiscard]] std::optional<std::string> seat_of(const unit_builder& each) const {
+    if (each.entry().seat) return each.entry().seat;
+    std::set<std::string> superiors;
+    for (const auto& [name, superior] : each.entry().superiors)
+      if (superior) superiors.insert(*superior);
+    return superiors.size() == 1 ? std::optional{*superiors.begin()} : std::nullopt;
+  }
+
+  std::vector<forest::above> seat_tree() {
+    std::vector<forest::above> seats(given_.size());
+    std::optional<std::string> root;
+    for (index v = 0; v < given_.size(); ++v) {
+      const std::string& code = given_[v]->entry().facts.code;
+      seats[v].member = true;
+      const auto seat = seat_of(*given_[v]);
+      if (!seat) {
+        if (root)
+          wrong(sentences::second_root, sentences::expected_seat, code, {{"first", *root}});
+        else
+          root = code;
+      } else if (const auto found = index_of_.find(*seat); found != index_of_.end()) {
+        seats[v].parent = found->second;
+      } else {
+        wrong(sentences::unknown_seat, sentences::expected_unit, code, {{"seat", *seat}},
+              suggestions_for(*seat));
+      }
+    }
+    if (const auto circle = forest::find_cycle(seats))
+      wrong(sentences::seats_in_circle, sentences::expected_seat, given_[circle->front()]->entry().facts.code,
+            {{"units", names_of(*circle)}});
+    return seats;
+  }
+
+  std::vector<std::vector<forest::above>> line_forests() {
+    std::vector<std::vector<forest::above>> out;
+    for (const line& each : made_.lines.records()) {
+      auto& nodes = out.emplace_back(given_.size());
+      for (index v = 0; v < given_.size(); ++v) {
+        const auto above = given_[v]->entry().superiors.find(each.name);
+        nodes[v].member = above != given_[v]->entry().superiors.end();
+        if (!nodes[v].member || !above->second) continue;
+        const std::string& code = given_[v]->entry().facts.code;
+        const std::string& superior = *above->second;
+        const auto found = index_of_.find(superior);
+        const std::vector<argument> about{{"superior", superior}, {"line", each.name}};
+        if (found == index_of_.end())
+          wrong(sentences::unknown_superior, sentences::expected_superior, code, about,
+                suggestions_for(superior));
+        else if (!given_[found->second]->entry().superiors.contains(each.name))
+          wrong(sentences::superior_off_line, sentences::expected_superior, code, about);
+        else
+          nodes[v].parent = found->second;
+      }
+      if (const auto circle = forest::find_cycle(nodes))
+        wrong(sentences::line_in_circle, sentences::expected_no_circle,
+              given_[circle->front()]->entry().facts.code,
+              {{"line", each.name}, {"units", names_of(*circle)}});
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::string names_of(const std::vector<index>& circle) const {
+    std::string out;
+    for (const index v : circle) out += given_[v]->entry().facts.code + " > ";
+    return out + given_[circle.front()]->entry().facts.code;
+  }
+
+  void number(const std::vector<forest::above>& seats,
+              const std::vector<std::vector<forest::above>>& lines) {
+    const forest tree{seats};
+    std::vector<index> preorder;
+    std::vector<index> waiting{tree.by_depth().front()};
+    while (!waiting.empty()) {
+      preorder.push_back(waiting.back());
+      waiting.pop_back();
+      const auto below = tree.children(preorder.back());
+      waiting.insert(waiting.end(), below.rbegin(), below.rend());
+    }
+    std::vector<index> slot_of(given_.size());
+    for (index slot = 0; slot < preorder.size(); ++slot) slot_of[preorder[slot]] = slot;
+    std::vector<index> end(preorder.size());
+    for (index slot = static_cast<index>(preorder.size()); slot-- > 0;) {
+      end[slot] = std::max(end[slot], slot + 1);
+      if (const auto seat = tree.parent(preorder[slot]))
+        end[slot_of[*seat]] = std::max(end[slot_of[*seat]], end[slot]);
+    }
+    for (index slot = 0; slot < preorder.size(); ++slot) {
+      unit made = given_[preorder[slot]]->entry().facts;
+      if (const auto seat = tree.parent(preorder[slot])) made.seat = unit_id{slot_of[*seat]};
+      made_.units.add(std::move(made));
+      made_.seat_end.add(unit_id{end[slot]});
+    }
+    for (std::size_t l = 0; l < lines.size(); ++l) {
+      std::vector<forest::above> nodes(preorder.size());
+      for (index v = 0; v < preorder.size(); ++v) {
+        nodes[slot_of[v]].member = lines[l][v].member;
+        if (lines[l][v].parent) nodes[slot_of[v]].parent = slot_of[*lines[l][v].parent];
+      }
+      made_.lines[id_of<line_id>(l)].superiors = forest{nodes};
+    }
+  }
+
+  const hierarchy_description& from_;
+  std::vector<const unit_builder*> given_;
+  std::map<std::string, index, std::less<>> index_of_;
+  std::vector<problem> problems_;
+  hierarchy::parts made_;
+};
+
+}  // namespace chidao

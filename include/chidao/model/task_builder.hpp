@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/model/directive.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+/// One task while it is described; given out by directive_builder and filled in place.
+///
+/// A line of the description is a clause (`before`, `takes`, `needs`, `lead` …); `only_for`,
+/// `if_read`, `along`, `quoted`, `inferred` and `assumed` speak of the clause before them.
+class task_builder {
+ public:
+  task_builder(const task_builder&) = delete;
+  task_builder& operator=(const task_builder&) = delete;
+
+  /// Who has to do it: one assignment each.
+  task_builder& lead(audience who) { return set(made_.lead, std::move(who)); }
+  /// Who helps; told, never overdue.
+  task_builder& coordinating(audience who) { return set(made_.coordinating, std::move(who)); }
+  /// Who watches; told, never overdue.
+  task_builder& following(audience who) { return set(made_.following, std::move(who)); }
+
+  /// "before 31/10": that day is too late.
+  task_builder& before(day limit) { return bounded(deadline::before(limit)); }
+  /// "before 14:00 31/10": that minute is too late.
+  task_builder& before(day limit, clock_time at) { return bounded(deadline::before(limit, at)); }
+  /// "by 31/10": that day is in time.
+  task_builder& by(day limit) { return bounded(deadline::by(limit)); }
+  /// "by 10:00 31/10": that minute is in time.
+  task_builder& by(day limit, clock_time at) { return bounded(deadline::by(limit, at)); }
+  /// A bound in the words of the paper.
+  task_builder& bounded(const deadline& when) {
+    return add_bound({declaration::state::fixed, when, {}});
+  }
+  /// Before the day of an event that may have no day yet.
+  task_builder& before_event(std::string event) {
+    return add_bound({declaration::state::before_event, {}, std::move(event)});
+  }
+  /// By the end of the day of an event that may have no day yet.
+  task_builder& by_event(std::string event) {
+    return add_bound({declaration::state::by_event, {}, std::move(event)});
+  }
+  /// A standing duty, a state to hold: no bound, never overdue.
+  task_builder& standing() { return add_bound({declaration::state::standing, {}, {}}); }
+  /// A bound by reference to something that was not found.
+  task_builder& unresolved(std::string reference) {
+    return add_bound({declaration::state::unresolved, {}, std::move(reference)});
+  }
+
+  /// What a unit needs after its last input has come.
+  task_builder& takes(duration length) {
+    made_.takes.push_back({length});
+    return mark(nullptr, &made_.takes.back().whom, &made_.takes.back().reading,
+                &made_.takes.back().from);
+  }
+
+  /// The outputs of a task of the same paper must come in first.
+  task_builder& needs(std::string task, match how) {
+    return add_feed({{}, std::move(task), how});
+  }
+  /// The outputs of a task that units of an audience produce must come in first.
+  task_builder& needs(std::string task, audience among) {
+    return add_feed({{}, std::move(task), match::from_audience, {}, std::move(among)});
+  }
+  /// The feed comes from another paper.
+  /// @pre the clause before is a feed
+  task_builder& of_document(std::string code) {
+    CHIDAO_EXPECTS(feed_ != nullptr);
+    return feed_->document = std::move(code), *this;
+  }
+  /// The feed is matched along a line.
+  /// @pre the clause before is a feed
+  task_builder& along(std::string line) {
+    CHIDAO_EXPECTS(feed_ != nullptr);
+    return feed_->line = std::move(line), *this;
+  }
+
+  /// The clause holds for one tier only.
+  /// @pre the clause before is a bound or a handling time
+  task_builder& only_for(tier level) {
+    CHIDAO_EXPECTS(scope_ != nullptr);
+    return *scope_ = std::move(level), *this;
+  }
+  /// The clause holds for one unit only.
+  /// @pre the clause before is a bound or a handling time
+  task_builder& only_for(only unit) {
+    CHIDAO_EXPECTS(scope_ != nullptr);
+    return *scope_ = std::move(unit), *this;
+  }
+  /// The clause holds under one reading only.
+  /// @pre the clause before is a bound, a handling time or a feed
+  task_builder& if_read(std::string option) {
+    CHIDAO_EXPECTS(reading_ != nullptr);
+    return *reading_ = std::move(option), *this;
+  }
+  /// The clause stands in the paper in these words.
+  task_builder& quoted(std::string words) {
+    return known(provenance::status::quoted, std::move(words));
+  }
+  /// The clause must be concluded from the paper.
+  task_builder& inferred(std::string why) {
+    return known(provenance::status::inferred, std::move(why));
+  }
+  /// The paper does not say it; somebody chose it.
+  task_builder& assumed(std::string why) {
+    return known(provenance::status::assumed, std::move(why));
+  }
+
+  /// It can be started from a minute of its own, not from the issue of the paper.
+  task_builder& opens(instant at) { return opened({at, false}); }
+  /// It can be started from a day of its own; the hour is not known.
+  task_builder& opens(day on) { return opened({instant{on}, true}); }
+  /// The parts that the output must have.
+  task_builder& contents(std::vector<std::string> parts) {
+    return made_.contents = std::move(parts), *this;
+  }
+  /// The bodies that the output is addressed to, by code.
+  task_builder& addressed_to(std::vector<std::string> codes) {
+    return made_.addressed_to = std::move(codes), *this;
+  }
+  /// It is counted on a calendar of its own, by name: duty tasks on every day.
+  task_builder& on_calendar(std::string name) { return made_.calendar = std::move(name), *this; }
+  /// A soft word such as "khẩn trương"; it moves no bound.
+  task_builder& urgency(std::string word) { return made_.urgency = std::move(word), *this; }
+
+  /// What has been described so far.
+  [[nodiscard]] const task& entry() const noexcept { return made_; }
+
+ private:
+  friend class directive_builder;
+  task_builder(std::string code, std::string name) {
+    made_.code = std::move(code);
+    made_.name = std::move(name);
+    from_ = &made_.from;
+  }
+
+  task_builder& mark(feed* fed, scope* whom, std::string* reading, provenance* from) {
+    feed_ = fed;
+    scope_ = whom;
+    reading_ = reading;
+    from_ = from;
+    return *this;
+  }
+  task_builder& set(role& part, audience who) {
+    part.who = std::move(who);
+    return mark(nullptr, nullptr, nullptr, &part.from);
+  }
+  task_builder& add_bound(declaration what) {
+    made_.bounds.push_back({std::move(what)});
+    return mark(nullptr, &made_.bounds.back().whom, &made_.bounds.back().reading,
+                &made_.bounds.back().from);
+  }
+  task_builder& add_feed(feed what) {
+    made_.needs.push_back(std::move(what));
+    feed& last = made_.needs.back();
+    return mark(&last, nullptr, &last.reading, &last.from);
+  }
+  task_builder& opened(moment when) {
+    made_.opens = when;
+    return mark(nullptr, nullptr, nullptr, &made_.opens_from);
+  }
+  task_builder& known(provenance::status how, std::string text) {
+    *from_ = {how, std::move(text)};
+    return *this;
+  }
+
+  task made_;
+  feed* feed_ = nullptr;
+  scope* scope_ = nullptr;
+  std::string* reading_ = nullptr;
+  provenance* from_ = nullptr;
+};
+
+}  // namespace chidao

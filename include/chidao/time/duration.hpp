@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/core/expects.hpp>
+#include <chidao/time/bound.hpp>
+#include <compare>
+#include <cstdint>
+#include <ostream>
+
+namespace chidao {
+
+namespace sentences {
+/// A count that is negative or too great.
+inline constexpr sentence duration_out_of_range{"duration-out-of-range",
+                                                "a duration of {count} is not possible"};
+/// What a duration must be.
+inline constexpr sentence expected_duration{"expected-duration", "a count from 0 to 1000000"};
+/// Elapsed minutes.
+inline constexpr sentence count_of_minutes{"count-of-minutes", "{count} {count:minute|minutes}"};
+/// Minutes of opening hours.
+inline constexpr sentence count_of_working_minutes{
+    "count-of-working-minutes", "{count} working {count:minute|minutes}"};
+/// Days one after the other.
+inline constexpr sentence count_of_calendar_days{"count-of-calendar-days",
+                                                 "{count} calendar {count:day|days}"};
+/// Days on which offices are open.
+inline constexpr sentence count_of_working_days{"count-of-working-days",
+                                                "{count} working {count:day|days}"};
+}  // namespace sentences
+
+/// A length of time in one of four kinds that do not convert into each other (meanings 2.1).
+class duration {
+ public:
+  /// What is counted.
+  enum class kind : std::uint8_t {
+    minutes,          ///< elapsed minutes
+    working_minutes,  ///< minutes of opening hours
+    calendar_days,    ///< days, the day of the start not counted
+    working_days      ///< open days, the day of the start not counted
+  };
+
+  /// No time at all: 0 minutes.
+  constexpr duration() noexcept = default;
+
+  /// What is counted.
+  [[nodiscard]] constexpr kind counts() const noexcept { return kind_; }
+  /// How many, 0 to 1,000,000.
+  [[nodiscard]] constexpr std::int32_t count() const noexcept { return count_; }
+
+  /// Equal if kind and count are.
+  friend constexpr bool operator==(duration, duration) noexcept = default;
+
+ protected:
+  /// A duration of a kind. @throws time_error unless 0 <= count <= 1,000,000
+  constexpr duration(kind counted, std::int64_t count)
+      : kind_{counted}, count_{static_cast<std::int32_t>(count)} {
+    if (count < 0 || count > 1'000'000)
+      throw time_error{{say(sentences::duration_out_of_range, {{"count", count}}),
+                        say(sentences::expected_duration)}};
+  }
+
+ private:
+  kind kind_ = kind::minutes;
+  std::int32_t count_ = 0;
+};
+
+/// Elapsed minutes.
+struct minutes : duration {
+  /// @throws time_error unless 0 <= count <= 1,000,000
+  constexpr explicit minutes(std::int64_t count) : duration{kind::minutes, count} {}
+};
+
+/// Minutes of opening hours.
+struct working_minutes : duration {
+  /// @throws time_error unless 0 <= count <= 1,000,000
+  constexpr explicit working_minutes(std::int64_t count) : duration{kind::working_minutes, count} {}
+};
+
+/// Days one after the other, the day of the start not counted (Civil Code 2015, article 147.2).
+struct calendar_days : duration {
+  /// @throws time_error unless 0 <= count <= 1,000,000
+  constexpr explicit calendar_days(std::int64_t count) : duration{kind::calendar_days, count} {}
+};
+
+/// Days on which offices are open, the day of the start not counted.
+struct working_days : duration {
+  /// @throws time_error unless 0 <= count <= 1,000,000
+  constexpr explicit working_days(std::int64_t count) : duration{kind::working_days, count} {}
+};
+
+/// True if a step over `length` to or from `at` loses up to a day because whole days meet a clock
+/// bound (meanings 2.4).
+[[nodiscard]] constexpr bool is_coarse(duration length, bound at) noexcept {
+  const bool counts_days = length.counts() == duration::kind::calendar_days ||
+                           length.counts() == duration::kind::working_days;
+  return counts_days && length.count() > 0 && !at.is_midnight();
+}
+
+/// The duration as a reason shows it: "1 working day".
+[[nodiscard]] inline message to_message(duration which) {
+  const sentence* const forms[] = {
+      &sentences::count_of_minutes, &sentences::count_of_working_minutes,
+      &sentences::count_of_calendar_days, &sentences::count_of_working_days};
+  return say(*forms[static_cast<int>(which.counts())], {{"count", std::int64_t{which.count()}}});
+}
+
+/// Writes a duration as "1 working day".
+inline std::ostream& operator<<(std::ostream& out, duration which) {
+  return out << to_message(which);
+}
+
+}  // namespace chidao

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/time/calendar.hpp>
+#include <chidao/time/day_counter.hpp>
+#include <chidao/time/duration.hpp>
+#include <cstdint>
+#include <optional>
+
+namespace chidao {
+
+namespace sentences {
+/// A result that no calendar vouches for.
+inline constexpr sentence outside_coverage{
+    "outside-coverage", "calendar \"{calendar}\" vouches only for {first} to {last}: {length} from "
+                        "{from} cannot be counted"};
+/// What to do about it.
+inline constexpr sentence expected_coverage_or_estimate{
+    "expected-coverage-or-estimate",
+    "a calendar that covers the days concerned, or leave to estimate by weekdays"};
+}  // namespace sentences
+
+/// A calendar does not vouch for the days that an answer needs.
+class outside_coverage : public time_error {
+ public:
+  using time_error::time_error;
+};
+
+/// What to do with days outside a calendar's coverage.
+enum class beyond_coverage {
+  refuse,   ///< an error
+  estimate  ///< count by the weekday rule and mark the result
+};
+
+/// What happens to a term whose last day is a day off.
+enum class roll {
+  none,      ///< it stays
+  following  ///< it moves to the next open day (Civil Code 2015, article 148.5)
+};
+
+/// Where a step over a duration ends.
+struct step {
+  bound at;                ///< the bound reached
+  bool estimated = false;  ///< true if days outside the coverage were counted
+};
+
+namespace stepping {
+
+/// F and the last day it looked at, as minutes; nothing past 2199.
+inline std::optional<std::int64_t> forward_minutes(bound from, duration length,
+                                                   const day_counter& count, roll end) {
+  const std::int64_t n = length.count();
+  if (n == 0) return from.minutes();
+  switch (length.counts()) {
+    case duration::kind::minutes:
+      return from.minutes() + n;
+    case duration::kind::working_minutes: {
+      const auto last = count.open_minute(count.open_minutes_before(from) + n - 1);
+      return last ? std::optional{*last + 1} : std::nullopt;
+    }
+    case duration::kind::calendar_days: {
+      std::int64_t last = day_counter::last_day(from) + n;
+      if (end == roll::following) {
+        const auto open = count.open_day(count.open_until(last - 1));
+        if (!open) return std::nullopt;
+        last = *open;
+      }
+      return (last + 1) * minute_count::per_day;
+    }
+    case duration::kind::working_days:
+      break;
+  }
+  const auto last = count.open_day(count.open_until(day_counter::last_day(from)) + n - 1);
+  return last ? std::optional{(*last + 1) * minute_count::per_day} : std::nullopt;
+}
+
+/// B as minutes; negative or nothing before 1900.
+inline std::optional<std::int64_t> back_minutes(bound until, duration length,
+                                                const day_counter& count, roll end) {
+  const std::int64_t n = length.count();
+  if (n == 0) return until.minutes();
+  switch (length.counts()) {
+    case duration::kind::minutes:
+      return until.minutes() - n;
+    case duration::kind::working_minutes:
+      return count.open_minute(count.open_minutes_before(until) - n);
+    case duration::kind::calendar_days: {
+      std::int64_t last = day_counter::last_full_day(until);
+      if (end == roll::following) {
+        const auto open = count.open_day(count.open_until(last) - 1);
+        if (!open) return std::nullopt;
+        last = *open;
+      }
+      return (last - n + 1) * minute_count::per_day;
+    }
+    case duration::kind::working_days:
+      break;
+  }
+  const auto first = count.open_day(count.open_until(day_counter::last_full_day(until)) - n);
+  return first ? std::optional{*first * minute_count::per_day} : std::nullopt;
+}
+
+/// True if a step consults the open days at all.
+inline bool asks_the_calendar(duration length, roll end) {
+  return length.count() > 0 && length.counts() != duration::kind::minutes &&
+         (length.counts() != duration::kind::calendar_days || end == roll::following);
+}
+
+/// True if the calendar vouches for every day from the first minute to the last.
+inline bool covered(const calendar& days, bound first, bound last) {
+  return first >= bound{days.first_covered()} &&
+         last.minutes() <= bound{days.last_covered()}.minutes() + minute_count::per_day;
+}
+
+}  // namespace stepping
+
+/// F: if the inputs are complete before `from`, the output can be complete before the result.
+///
+/// Minutes run on. Working minutes end with the n-th open minute. Of days the day of the last
+/// minute before `from` is not counted, and the result is the midnight that ends the last one
+/// (Civil Code 2015, articles 147 and 148; meanings 2.2). A length of 0 stays where it is. The
+/// roll concerns days only.
+/// @throws outside_coverage if days outside the coverage are needed and refused, or 2199 is passed
+/// @complexity logarithmic in the days of the calendar, whatever the length
+[[nodiscard]] inline step step_forward(bound from, duration length, const calendar& days,
+                                       roll end = roll::none,
+                                       beyond_coverage beyond = beyond_coverage::refuse) {
+  const auto reached = stepping::forward_minutes(from, length, day_counter{days}, end);
+  const bool in_range = reached && *reached <= minute_count::end;
+  const bool vouched = in_range && (!stepping::asks_the_calendar(length, end) ||
+                                    stepping::covered(days, from, bound::from_minutes(*reached)));
+  if (!in_range || (!vouched && beyond == beyond_coverage::refuse))
+    throw outside_coverage{
+        {say(sentences::outside_coverage, {{"calendar", days.name()},
+                                           {"first", to_message(days.first_covered())},
+                                           {"last", to_message(days.last_covered())},
+                                           {"length", to_message(length)},
+                                           {"from", to_message(from)}}),
+         say(sentences::expected_coverage_or_estimate)}};
+  return {bound::from_minutes(*reached), !vouched};
+}
+
+/// B: the latest bound before which the inputs must be complete so that the output can be
+/// complete before `until`, that is the greatest b with F(b) <= until (meanings 2.3).
+/// @returns nothing where no such bound lies in the coverage (in 1900 to 2199 where days beyond
+///   it may be estimated)
+/// @complexity logarithmic in the days of the calendar, whatever the length
+[[nodiscard]] inline std::optional<step> step_back(
+    bound until, duration length, const calendar& days, roll end = roll::none,
+    beyond_coverage beyond = beyond_coverage::refuse) {
+  const auto reached = stepping::back_minutes(until, length, day_counter{days}, end);
+  if (!reached || *reached < 0) return std::nullopt;
+  const bound at = bound::from_minutes(*reached);
+  const bool vouched =
+      !stepping::asks_the_calendar(length, end) || stepping::covered(days, at, until);
+  if (!vouched && beyond == beyond_coverage::refuse) return std::nullopt;
+  return step{at, !vouched};
+}
+
+}  // namespace chidao
