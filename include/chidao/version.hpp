@@ -6,7 +6,8 @@
 
 /// Grows when a caller's source must change.
 #define CHIDAO_VERSION_MAJOR 0
-/// Grows when something is added; while the major number is 0, also when a caller's source must change.
+/// Grows when something is added; while the major number is 0, also when a caller's source must
+/// change.
 #define CHIDAO_VERSION_MINOR 1
 /// Grows when only faults were mended.
 #define CHIDAO_VERSION_PATCH 0
@@ -24,4 +25,4 @@ inline constexpr int version_patch = CHIDAO_VERSION_PATCH;
 /// The whole version as text, "major.minor.patch".
 inline constexpr const char* version = CHIDAO_VERSION;
 
-} // namespace chidao
+}  // namespace chidao

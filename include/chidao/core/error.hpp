@@ -23,19 +23,22 @@ struct place {
 
 /// One thing wrong with the data: what, where, what was expected, and what might have been meant.
 struct problem {
-  message what;                          ///< what was found; its form's code is stable
-  message expected = {};                 ///< what should have stood there; may have no form
+  message what;                               ///< what was found; its form's code is stable
+  message expected = {};                      ///< what should have stood there; may have no form
   std::vector<std::string> suggestions = {};  ///< names that exist and look alike, nearest first
-  std::vector<std::string> concerned = {};  ///< codes of the units and tasks concerned
-  place where = {};                      ///< where it stands
+  std::vector<std::string> concerned = {};    ///< codes of the units and tasks concerned
+  place where = {};                           ///< where it stands
 };
 
 /// The place as `file:line:column (pointer)`, without what is not known.
 [[nodiscard]] inline std::string to_string(const place& where) {
   std::string out = where.file;
-  if (where.line != 0) out += ':' + std::to_string(where.line);
-  if (where.line != 0 && where.column != 0) out += ':' + std::to_string(where.column);
-  if (!where.pointer.empty()) out += (out.empty() ? "(" : " (") + where.pointer + ')';
+  if (where.line != 0)
+    out += ':' + std::to_string(where.line);
+  if (where.line != 0 && where.column != 0)
+    out += ':' + std::to_string(where.column);
+  if (!where.pointer.empty())
+    out += (out.empty() ? "(" : " (") + where.pointer + ')';
   return out;
 }
 
@@ -55,7 +58,8 @@ inline constexpr sentence was_expected{"was-expected", "expected {what}"};
 template <class Lookup>
 [[nodiscard]] std::string to_string(const problem& wrong, const Lookup& lookup) {
   std::string out = to_string(wrong.where);
-  if (!out.empty()) out += ": ";
+  if (!out.empty())
+    out += ": ";
   out += to_string(wrong.what, lookup);
   if (wrong.expected.form != nullptr)
     out += "; " + to_string(say(sentences::was_expected, {{"what", wrong.expected}}), lookup);
@@ -94,7 +98,8 @@ class error : public std::runtime_error {
   static std::string sentence_of(const std::vector<problem>& wrong) {
     CHIDAO_EXPECTS(!wrong.empty());
     std::string out;
-    for (const problem& each : wrong) out += (out.empty() ? "" : "\n") + to_string(each);
+    for (const problem& each : wrong)
+      out += (out.empty() ? "" : "\n") + to_string(each);
     return out;
   }
 

@@ -17,7 +17,7 @@ namespace chidao {
 
 /// Checks a precondition, in every build. An embedder who wants another reaction defines this
 /// macro before including any header of the library, the same in all translation units.
-#define CHIDAO_EXPECTS(condition) \
+#define CHIDAO_EXPECTS(condition)     \
   ((condition) ? static_cast<void>(0) \
                : ::chidao::precondition_broken(#condition, __FILE__, __LINE__))
 #endif

@@ -75,7 +75,8 @@ void append(std::string& out, const message& what, const Lookup& lookup) {
   while (!rest.empty()) {
     const auto open = rest.find('{');
     out += rest.substr(0, open);
-    if (open == std::string_view::npos) return;
+    if (open == std::string_view::npos)
+      return;
     const auto close = rest.find('}', open);
     const std::string_view inside = rest.substr(open + 1, close - open - 1);
     const auto colon = inside.find(':');
@@ -83,7 +84,8 @@ void append(std::string& out, const message& what, const Lookup& lookup) {
     const std::string_view choice =
         colon == std::string_view::npos ? std::string_view{} : inside.substr(colon + 1);
     for (const argument& given : what.arguments)
-      if (given.name == name) append(out, given, choice, lookup);
+      if (given.name == name)
+        append(out, given, choice, lookup);
     rest = close == std::string_view::npos ? std::string_view{} : rest.substr(close + 1);
   }
 }

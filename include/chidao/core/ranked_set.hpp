@@ -25,7 +25,8 @@ class ranked_set {
   ranked_set(std::size_t size, const Contains& contains)
       : size_{size}, words_((size + 63) / 64), below_(size / block_bits + 2) {
     for (std::size_t i = 0; i < size; ++i)
-      if (contains(i)) words_[i / 64] |= std::uint64_t{1} << (i % 64);
+      if (contains(i))
+        words_[i / 64] |= std::uint64_t{1} << (i % 64);
     std::uint32_t total = 0;
     for (std::size_t block = 0; block < below_.size(); ++block) {
       below_[block] = total;
@@ -50,7 +51,8 @@ class ranked_set {
 
   /// How many members are less than `number`. @complexity constant
   [[nodiscard]] std::size_t rank(std::size_t number) const noexcept {
-    if (number >= size_) return count_;
+    if (number >= size_)
+      return count_;
     std::size_t out = below_[number / block_bits];
     for (std::size_t word = number / block_bits * block_words; word < number / 64; ++word)
       out += static_cast<std::size_t>(std::popcount(words_[word]));
@@ -69,11 +71,13 @@ class ranked_set {
     std::size_t word = block * block_words;
     for (;; ++word) {
       const auto here = static_cast<std::size_t>(std::popcount(words_[word]));
-      if (left < here) break;
+      if (left < here)
+        break;
       left -= here;
     }
     std::uint64_t bits = words_[word];
-    for (; left > 0; --left) bits &= bits - 1;
+    for (; left > 0; --left)
+      bits &= bits - 1;
     return word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
   }
 

@@ -14,7 +14,8 @@ namespace chidao {
 /// @complexity the product of the lengths
 [[nodiscard]] inline std::size_t edit_distance(std::string_view from, std::string_view to) {
   std::vector<std::size_t> row(to.size() + 1);
-  for (std::size_t j = 0; j <= to.size(); ++j) row[j] = j;
+  for (std::size_t j = 0; j <= to.size(); ++j)
+    row[j] = j;
   for (std::size_t i = 1; i <= from.size(); ++i) {
     std::size_t diagonal = row[0];
     row[0] = i;
@@ -40,14 +41,17 @@ template <class Names>
     const std::string_view name = candidate;
     const std::string_view beginning = name.substr(0, compared);
     const auto [shorter, longer] = std::minmax({beginning.size(), wanted.size()});
-    if (longer - shorter > farthest) continue;
+    if (longer - shorter > farthest)
+      continue;
     const std::size_t distance = edit_distance(wanted, beginning);
-    if (distance <= farthest) found.emplace_back(distance, name);
+    if (distance <= farthest)
+      found.emplace_back(distance, name);
   }
   const std::size_t count = std::min<std::size_t>(3, found.size());
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end());
   std::vector<std::string> out;
-  for (std::size_t i = 0; i < count; ++i) out.push_back(std::move(found[i].second));
+  for (std::size_t i = 0; i < count; ++i)
+    out.push_back(std::move(found[i].second));
   return out;
 }
 

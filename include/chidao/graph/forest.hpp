@@ -20,7 +20,7 @@ class forest {
 
   /// What stands above a node while a forest is described.
   struct above {
-    bool member = false;          ///< false: the node is in no tree
+    bool member = false;           ///< false: the node is in no tree
     std::optional<node> parent{};  ///< nothing: the node is the top of a tree
   };
 
@@ -33,18 +33,23 @@ class forest {
   explicit forest(const std::vector<above>& nodes)
       : parent_(nodes.size(), no_tree), depth_(nodes.size(), 0), first_child_(nodes.size() + 1) {
     for (node v = 0; v < nodes.size(); ++v) {
-      if (!nodes[v].member) continue;
+      if (!nodes[v].member)
+        continue;
       parent_[v] = nodes[v].parent ? static_cast<std::int32_t>(*nodes[v].parent) : no_parent;
-      if (!nodes[v].parent) continue;
+      if (!nodes[v].parent)
+        continue;
       CHIDAO_EXPECTS(nodes[*nodes[v].parent].member);
       ++first_child_[*nodes[v].parent + 1];
     }
-    for (std::size_t v = 0; v < nodes.size(); ++v) first_child_[v + 1] += first_child_[v];
+    for (std::size_t v = 0; v < nodes.size(); ++v)
+      first_child_[v + 1] += first_child_[v];
     children_.resize(first_child_.back());
     std::vector<std::uint32_t> next(first_child_.begin(), first_child_.end() - 1);
     for (node v = 0; v < nodes.size(); ++v) {
-      if (parent_[v] >= 0) children_[next[static_cast<node>(parent_[v])]++] = v;
-      if (parent_[v] == no_parent) by_depth_.push_back(v);
+      if (parent_[v] >= 0)
+        children_[next[static_cast<node>(parent_[v])]++] = v;
+      if (parent_[v] == no_parent)
+        by_depth_.push_back(v);
     }
     for (std::size_t i = 0; i < by_depth_.size(); ++i)
       for (const node child : children(by_depth_[i])) {
@@ -55,8 +60,8 @@ class forest {
 
   /// A circle among the parents, each node followed by its parent; nothing if there is none.
   /// @complexity linear, without recursion
-  [[nodiscard]] static std::optional<std::vector<node>> find_cycle(
-      const std::vector<above>& nodes) {
+  [[nodiscard]] static std::optional<std::vector<node>>
+  find_cycle(const std::vector<above>& nodes) {
     std::vector<node> seen_from(nodes.size());  // 0: not yet, else 1 + where the walk began
     for (node start = 0; start < nodes.size(); ++start) {
       std::optional<node> at = start;
@@ -64,9 +69,11 @@ class forest {
         seen_from[*at] = start + 1;
         at = nodes[*at].parent;
       }
-      if (!at || seen_from[*at] != start + 1) continue;
+      if (!at || seen_from[*at] != start + 1)
+        continue;
       std::vector<node> circle{*at};
-      for (node v = *nodes[*at].parent; v != *at; v = *nodes[v].parent) circle.push_back(v);
+      for (node v = *nodes[*at].parent; v != *at; v = *nodes[v].parent)
+        circle.push_back(v);
       return circle;
     }
     return std::nullopt;
@@ -96,21 +103,25 @@ class forest {
   template <class Wanted>
   [[nodiscard]] std::optional<node> nearest_above(node v, const Wanted& wanted) const {
     for (auto up = parent(v); up; up = parent(*up))
-      if (wanted(*up)) return up;
+      if (wanted(*up))
+        return up;
     return std::nullopt;
   }
 
   /// The lowest node that is above both or is one of them.
   /// @complexity the depth of the nodes
   [[nodiscard]] std::optional<node> lowest_common(node a, node b) const {
-    if (!contains(a) || !contains(b)) return std::nullopt;
+    if (!contains(a) || !contains(b))
+      return std::nullopt;
     std::optional<node> x = a;
     std::optional<node> y = b;
     while (x && y && *x != *y) {
       const bool x_is_deeper = depth(*x) >= depth(*y);
       const bool y_is_deeper = depth(*y) >= depth(*x);
-      if (x_is_deeper) x = parent(*x);
-      if (y_is_deeper) y = parent(*y);
+      if (x_is_deeper)
+        x = parent(*x);
+      if (y_is_deeper)
+        y = parent(*y);
     }
     return x && y ? x : std::nullopt;
   }

@@ -35,15 +35,19 @@ class hub_map {
       : hub_of_producer_(producer_key.size(), none), hub_of_consumer_(consumer_key.size(), none) {
     std::vector<std::uint8_t> sides(level_of_key.size());
     for (const auto& key : producer_key)
-      if (key) sides[*key] |= 1U;
+      if (key)
+        sides[*key] |= 1U;
     for (const auto& key : consumer_key)
-      if (key) sides[*key] |= 2U;
+      if (key)
+        sides[*key] |= 2U;
     std::uint32_t levels = 0;
     for (std::size_t key = 0; key < sides.size(); ++key)
-      if (sides[key] == 3U && level_of_key[key] >= levels) levels = level_of_key[key] + 1;
+      if (sides[key] == 3U && level_of_key[key] >= levels)
+        levels = level_of_key[key] + 1;
     level_end_.assign(levels, 0);
     for (std::size_t key = 0; key < sides.size(); ++key)
-      if (sides[key] == 3U) ++level_end_[level_of_key[key]];
+      if (sides[key] == 3U)
+        ++level_end_[level_of_key[key]];
     hub size = 0;
     std::vector<hub> next(levels);
     for (std::uint32_t level = 0; level < levels; ++level) {
@@ -53,15 +57,14 @@ class hub_map {
     }
     std::vector<std::int32_t> hub_of_key(sides.size(), none);
     for (std::size_t key = 0; key < sides.size(); ++key)
-      if (sides[key] == 3U) hub_of_key[key] = static_cast<std::int32_t>(next[level_of_key[key]]++);
+      if (sides[key] == 3U)
+        hub_of_key[key] = static_cast<std::int32_t>(next[level_of_key[key]]++);
     fill(producer_key, hub_of_key, size, hub_of_producer_, producers_, first_producer_);
     fill(consumer_key, hub_of_key, size, hub_of_consumer_, consumers_, first_consumer_);
   }
 
   /// Number of hubs.
-  [[nodiscard]] hub size() const noexcept {
-    return static_cast<hub>(first_producer_.size() - 1);
-  }
+  [[nodiscard]] hub size() const noexcept { return static_cast<hub>(first_producer_.size() - 1); }
   /// Number of levels.
   [[nodiscard]] std::uint32_t levels() const noexcept {
     return static_cast<std::uint32_t>(level_end_.size());
@@ -103,14 +106,18 @@ class hub_map {
                    std::vector<std::uint32_t>& first) {
     first.assign(size + 1, 0);
     for (position p = 0; p < key_of.size(); ++p) {
-      if (key_of[p]) hub_of[p] = hub_of_key[*key_of[p]];
-      if (hub_of[p] != none) ++first[static_cast<hub>(hub_of[p]) + 1];
+      if (key_of[p])
+        hub_of[p] = hub_of_key[*key_of[p]];
+      if (hub_of[p] != none)
+        ++first[static_cast<hub>(hub_of[p]) + 1];
     }
-    for (hub h = 0; h < size; ++h) first[h + 1] += first[h];
+    for (hub h = 0; h < size; ++h)
+      first[h + 1] += first[h];
     members.resize(first.back());
     std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
     for (position p = 0; p < key_of.size(); ++p)
-      if (hub_of[p] != none) members[next[static_cast<hub>(hub_of[p])]++] = p;
+      if (hub_of[p] != none)
+        members[next[static_cast<hub>(hub_of[p])]++] = p;
   }
 
   std::vector<std::int32_t> hub_of_producer_;

@@ -25,10 +25,10 @@ class network {
 
   /// One feed between two vertices.
   struct edge {
-    vertex producer = 0;                   ///< where the output arises
-    vertex consumer = 0;                   ///< where it is needed
-    matching match = matching::other;      ///< how the two sides are matched
-    std::uint32_t line = 0;                ///< the line of an upward edge
+    vertex producer = 0;               ///< where the output arises
+    vertex consumer = 0;               ///< where it is needed
+    matching match = matching::other;  ///< how the two sides are matched
+    std::uint32_t line = 0;            ///< the line of an upward edge
     /// Equal if all is.
     friend bool operator==(const edge&, const edge&) noexcept = default;
   };

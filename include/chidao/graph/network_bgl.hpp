@@ -48,7 +48,9 @@ namespace boost {
 template <>
 struct graph_traits<chidao::network> {
   /// What Boost.Graph may do with it.
-  struct traversal_category : vertex_list_graph_tag, bidirectional_graph_tag, edge_list_graph_tag {};
+  struct traversal_category : vertex_list_graph_tag,
+                              bidirectional_graph_tag,
+                              edge_list_graph_tag {};
   using vertex_descriptor = chidao::network::vertex;
   using edge_descriptor = chidao::network_edge;
   using directed_category = bidirectional_tag;
@@ -63,9 +65,7 @@ struct graph_traits<chidao::network> {
   using edge_iterator =
       transform_iterator<chidao::network_edge_of, counting_iterator<std::uint32_t>>;
   /// No vertex at all; asked for by depth-first search.
-  static vertex_descriptor null_vertex() {
-    return std::numeric_limits<vertex_descriptor>::max();
-  }
+  static vertex_descriptor null_vertex() { return std::numeric_limits<vertex_descriptor>::max(); }
 };
 
 /// A vertex is its own index.

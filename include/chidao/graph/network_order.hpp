@@ -35,8 +35,7 @@ namespace ordering {
 inline std::vector<std::size_t> components_of(const network& graph, std::size_t& count) {
   std::vector<std::size_t> component(graph.size());
   count = boost::strong_components(
-      graph, boost::make_iterator_property_map(component.begin(),
-                                               get(boost::vertex_index, graph)));
+      graph, boost::make_iterator_property_map(component.begin(), get(boost::vertex_index, graph)));
   return component;
 }
 
@@ -58,15 +57,18 @@ std::vector<network::vertex> shortest_way(const network& graph, network::vertex 
   for (std::size_t i = 0; i < queue.size() && !reached_from[to]; ++i)
     for (const std::uint32_t e : graph.out(queue[i])) {
       const network::vertex next = graph.edges()[e].consumer;
-      if (!allowed(graph.edges()[e]) || reached_from[next]) continue;
+      if (!allowed(graph.edges()[e]) || reached_from[next])
+        continue;
       reached_from[next] = queue[i];
       queue.push_back(next);
     }
   std::vector<network::vertex> way;
-  if (!reached_from[to]) return way;
+  if (!reached_from[to])
+    return way;
   for (network::vertex v = to;; v = *reached_from[v]) {
     way.insert(way.begin(), v);
-    if (v == from) return way;
+    if (v == from)
+      return way;
   }
 }
 
@@ -91,12 +93,14 @@ inline std::vector<network::vertex> forbidden_circle(const network& graph,
   };
   std::vector<std::optional<std::uint32_t>> line(graph.size());
   for (const network::edge& each : graph.edges()) {
-    if (!within(each)) continue;
+    if (!within(each))
+      continue;
     auto& up_along = line[component[each.producer]];
     const bool upward = each.match == network::matching::upward;
     if (each.match == network::matching::other || (upward && up_along && *up_along != each.line))
       return circle_through(each, within);
-    if (upward) up_along = each.line;
+    if (upward)
+      up_along = each.line;
   }
   const network level = inside_components(graph, component);
   std::size_t count = 0;
@@ -122,7 +126,8 @@ inline std::vector<network::vertex> forbidden_circle(const network& graph,
   const std::vector<std::size_t> component = ordering::components_of(graph, count);
   network_order out;
   out.circle = ordering::forbidden_circle(graph, component);
-  if (!out.circle.empty()) return out;
+  if (!out.circle.empty())
+    return out;
 
   std::set<std::pair<std::size_t, std::size_t>> joined;
   std::vector<network_group> groups(count);

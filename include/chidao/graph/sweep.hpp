@@ -31,10 +31,12 @@ struct stretch {
                                                    const std::vector<const hub_map*>& hubs) {
   std::vector<std::uint32_t> group_of(graph.size());
   for (std::uint32_t g = 0; g < groups.size(); ++g)
-    for (const network::vertex v : groups[g].members) group_of[v] = g;
+    for (const network::vertex v : groups[g].members)
+      group_of[v] = g;
   std::vector<stretch> out;
   const auto add = [&](std::uint32_t feed, hub_map::hub first, hub_map::hub last) {
-    if (first != last) out.push_back({feed, first, last});
+    if (first != last)
+      out.push_back({feed, first, last});
   };
   for (std::uint32_t g = 0; g < groups.size(); ++g) {
     const auto inside = [&](std::uint32_t feed) {
@@ -43,7 +45,8 @@ struct stretch {
     std::uint32_t levels = 0;
     for (const network::vertex v : groups[g].members)
       for (const std::uint32_t feed : graph.in(v))
-        if (inside(feed)) levels = std::max(levels, hubs[feed]->levels());
+        if (inside(feed))
+          levels = std::max(levels, hubs[feed]->levels());
     for (std::uint32_t level = 0; level < levels; ++level)
       for (const network::vertex v : groups[g].members)
         for (const std::uint32_t feed : graph.in(v))
@@ -51,7 +54,8 @@ struct stretch {
             add(feed, hubs[feed]->level_begin(level), hubs[feed]->level_begin(level + 1));
     for (const network::vertex v : groups[g].members)
       for (const std::uint32_t feed : graph.in(v))
-        if (!inside(feed)) add(feed, 0, hubs[feed]->size());
+        if (!inside(feed))
+          add(feed, 0, hubs[feed]->size());
   }
   return out;
 }

@@ -13,7 +13,8 @@ namespace chidao::io {
 
 namespace sentences {
 /// A wording with a brace too many, or a placeholder in a wrong form.
-inline constexpr sentence bad_wording{"bad-wording", "the wording \"{wording}\" is not well formed"};
+inline constexpr sentence bad_wording{"bad-wording",
+                                      "the wording \"{wording}\" is not well formed"};
 /// How a wording is formed.
 inline constexpr sentence expected_wording{"expected-wording",
                                            "text with placeholders in braces: {example}"};

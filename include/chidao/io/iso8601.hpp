@@ -31,16 +31,16 @@ inline constexpr sentence expected_iso_clock{"expected-iso-clock",
 inline constexpr sentence not_iso_moment{"not-iso-moment",
                                          "\"{text}\" is neither a day nor a minute of a day"};
 /// The forms of a day and of a minute.
-inline constexpr sentence expected_iso_moment{
-    "expected-iso-moment", "YYYY-MM-DD or YYYY-MM-DDTHH:MM, such as 2021-10-31"};
+inline constexpr sentence expected_iso_moment{"expected-iso-moment",
+                                              "YYYY-MM-DD or YYYY-MM-DDTHH:MM, such as 2021-10-31"};
 }  // namespace sentences
 
 /// A day, and a time of day where one is said. `24:00` stays with the day it ends.
-struct moment {
+struct written_moment {
   day on;                        ///< the day named
   std::optional<clock_time> at;  ///< the time of day named, if any
   /// Equal if the same was said.
-  friend constexpr bool operator==(const moment&, const moment&) noexcept = default;
+  friend constexpr bool operator==(const written_moment&, const written_moment&) noexcept = default;
 };
 
 /// A value, or what is wrong with the text it was to be read from.
@@ -57,7 +57,7 @@ using reading = std::variant<Value, problem>;
 [[nodiscard]] reading<instant> read_instant(std::string_view text);
 
 /// Reads `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`, in 1900 to 2199, and nothing else.
-[[nodiscard]] reading<moment> read_moment(std::string_view text);
+[[nodiscard]] reading<written_moment> read_moment(std::string_view text);
 
 /// The day as `YYYY-MM-DD`.
 [[nodiscard]] std::string iso8601(day which);
@@ -66,6 +66,6 @@ using reading = std::variant<Value, problem>;
 [[nodiscard]] std::string iso8601(instant which);
 
 /// What was said, as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM`.
-[[nodiscard]] std::string iso8601(const moment& which);
+[[nodiscard]] std::string iso8601(const written_moment& which);
 
 }  // namespace chidao::io

@@ -56,8 +56,8 @@ class audience {
   /// A rule of its parts.
   audience(rule asks, std::string name, std::string line, std::vector<std::string> codes = {},
            std::vector<audience> parts = {})
-      : node_{std::make_shared<const node>(node{asks, std::move(name), std::move(line),
-                                                std::move(codes), std::move(parts)})} {}
+      : node_{std::make_shared<const node>(
+            node{asks, std::move(name), std::move(line), std::move(codes), std::move(parts)})} {}
 
  private:
   friend audience within(std::string area, audience of);

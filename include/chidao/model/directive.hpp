@@ -12,11 +12,11 @@ namespace chidao {
 
 /// A document that a directive rests on.
 struct basis {
-  std::string text;                    ///< as the paper cites it
-  std::string number = {};             ///< number and symbol as written; empty: unknown
-  std::string issuer = {};             ///< who issued it, in words; empty: unknown
-  std::optional<day> issued = {};      ///< day of issue; nothing: unknown
-  provenance from = {};                ///< how it is known
+  std::string text;                ///< as the paper cites it
+  std::string number = {};         ///< number and symbol as written; empty: unknown
+  std::string issuer = {};         ///< who issued it, in words; empty: unknown
+  std::optional<day> issued = {};  ///< day of issue; nothing: unknown
+  provenance from = {};            ///< how it is known
 };
 
 /// One way to read a passage that can be read in several.

@@ -14,10 +14,10 @@ namespace chidao {
 
 namespace sentences {
 /// Two tasks with one code.
-inline constexpr sentence duplicate_task{"duplicate-task",
-                                         "task \"{task}\" stands more than once"};
+inline constexpr sentence duplicate_task{"duplicate-task", "task \"{task}\" stands more than once"};
 /// What task codes must be.
-inline constexpr sentence expected_task_once{"expected-task-once", "each task code once, not empty"};
+inline constexpr sentence expected_task_once{"expected-task-once",
+                                             "each task code once, not empty"};
 /// A task that no unit leads.
 inline constexpr sentence no_lead{"no-lead", "task \"{task}\" has no lead"};
 /// What a task needs.
@@ -82,9 +82,7 @@ class directive_builder {
   /// The day of the meeting that the paper reports.
   directive_builder& met(day on) { return made_.met = on, *this; }
   /// A document that the paper rests on.
-  directive_builder& based_on(basis what) {
-    return made_.bases.push_back(std::move(what)), *this;
-  }
+  directive_builder& based_on(basis what) { return made_.bases.push_back(std::move(what)), *this; }
   /// A passage with several readings; the first option is taken unless a plan is told otherwise.
   directive_builder& reading(reading_question question) {
     return made_.readings.push_back(std::move(question)), *this;
@@ -95,8 +93,8 @@ class directive_builder {
   }
   /// Adds a task; the answer fills it in and stays valid as long as this builder.
   task_builder& task(std::string code, std::string name = {}) {
-    tasks_.push_back(std::unique_ptr<task_builder>(
-        new task_builder{std::move(code), std::move(name)}));
+    tasks_.push_back(
+        std::unique_ptr<task_builder>(new task_builder{std::move(code), std::move(name)}));
     return *tasks_.back();
   }
 
@@ -105,10 +103,12 @@ class directive_builder {
   ///   concerns is the task, reading or event at fault
   [[nodiscard]] directive build() const {
     directive_text out = made_;
-    for (const auto& each : tasks_) out.tasks.push_back(each->entry());
+    for (const auto& each : tasks_)
+      out.tasks.push_back(each->entry());
     std::vector<problem> problems;
     check(out, problems);
-    if (!problems.empty()) throw directive_error{std::move(problems)};
+    if (!problems.empty())
+      throw directive_error{std::move(problems)};
     return directive{std::move(out)};
   }
 
@@ -130,13 +130,15 @@ class directive_builder {
     };
     std::set<std::string> options;
     for (const reading_question& each : text.readings) {
-      for (const reading_option& option : each.options) once(option.code, options);
+      for (const reading_option& option : each.options)
+        once(option.code, options);
       if (each.options.size() < 2)
         wrong(problems, sentences::too_few_options, sentences::expected_options, each.code,
               {{"code", each.code}});
     }
     std::set<std::string> events;
-    for (const event_anchor& each : text.events) once(each.code, events);
+    for (const event_anchor& each : text.events)
+      once(each.code, events);
     std::set<std::string> codes;
     for (const chidao::task& each : text.tasks)
       if (each.code.empty() || !codes.insert(each.code).second)
@@ -171,7 +173,8 @@ class directive_builder {
               {{"event", clause.what.refers_to}},
               nearest_names(clause.what.refers_to, known.events));
     }
-    for (const time_clause& clause : each.takes) check_reading(clause.reading);
+    for (const time_clause& clause : each.takes)
+      check_reading(clause.reading);
     for (const feed& clause : each.needs) {
       check_reading(clause.reading);
       if (clause.document.empty() && !known.tasks.contains(clause.task))

@@ -19,13 +19,13 @@ namespace sentences {
 inline constexpr sentence line_not_named{
     "line-not-named", "a rule by tier or kind runs along a line, and none is named"};
 /// What to do about it.
-inline constexpr sentence expected_line_of_rule{
-    "expected-line-of-rule", "the line in the rule, or a line of the directive"};
+inline constexpr sentence expected_line_of_rule{"expected-line-of-rule",
+                                                "the line in the rule, or a line of the directive"};
 }  // namespace sentences
 
 /// An audience over a hierarchy: the units it falls on, and the sets nobody can list.
 struct expanded_audience {
-  ranked_set units;                   ///< by slots of units
+  ranked_set units;                    ///< by slots of units
   std::vector<std::string> open = {};  ///< the words of open sets
 };
 
@@ -35,60 +35,66 @@ inline void add_members(const audience& rule, const hierarchy& over,
                         std::optional<line_id> default_line, std::vector<bool>& in,
                         std::vector<std::string>& open) {
   const auto along = [&] {
-    if (!rule.line().empty()) return over.find_line(rule.line());
-    if (default_line) return *default_line;
-    throw unknown_name{
-        {say(sentences::line_not_named), say(sentences::expected_line_of_rule)}};
+    if (!rule.line().empty())
+      return over.find_line(rule.line());
+    if (default_line)
+      return *default_line;
+    throw unknown_name{{say(sentences::line_not_named), say(sentences::expected_line_of_rule)}};
   };
   const auto add_where = [&](const auto& wanted) {
     const line_id line = along();
     for (std::size_t slot = 0; slot < in.size(); ++slot)
-      if (wanted(over.units()[slot]) && over.is_on(id_of<unit_id>(slot), line)) in[slot] = true;
+      if (wanted(over.units()[slot]) && over.is_on(id_of<unit_id>(slot), line))
+        in[slot] = true;
   };
   switch (rule.asks()) {
-    case audience::rule::nobody:
-      return;
-    case audience::rule::tier:
-      if (std::find(over.tiers().begin(), over.tiers().end(), rule.name()) == over.tiers().end())
-        throw unknown_name{{say(sentences::unknown_tier, {{"tier", rule.name()}}),
-                            say(sentences::expected_tier),
-                            nearest_names(rule.name(), over.tiers())}};
-      return add_where([&](const unit& each) { return each.tier == rule.name(); });
-    case audience::rule::kind: {
-      std::vector<std::string> kinds;
-      for (const unit_kind& each : over.kinds()) kinds.push_back(each.code);
-      if (std::find(kinds.begin(), kinds.end(), rule.name()) == kinds.end())
-        throw unknown_name{{say(sentences::unknown_kind, {{"kind", rule.name()}}),
-                            say(sentences::expected_kind), nearest_names(rule.name(), kinds)}};
-      return add_where([&](const unit& each) { return each.kind == rule.name(); });
-    }
-    case audience::rule::units:
-      for (const std::string& code : rule.codes()) in[over.id(code).slot()] = true;
-      return;
-    case audience::rule::within: {
-      const unit_id area = over.id(rule.name());
-      std::vector<bool> inner(in.size());
-      add_members(rule.parts().front(), over, default_line, inner, open);
-      for (std::size_t slot = area.slot(); slot < over.seat_end(area).slot(); ++slot)
-        if (inner[slot]) in[slot] = true;
-      return;
-    }
-    case audience::rule::either:
-      for (const audience& part : rule.parts()) add_members(part, over, default_line, in, open);
-      return;
-    case audience::rule::difference: {
-      std::vector<bool> first(in.size());
-      std::vector<bool> second(in.size());
-      std::vector<std::string> ignored;
-      add_members(rule.parts().front(), over, default_line, first, open);
-      add_members(rule.parts().back(), over, default_line, second, ignored);
-      for (std::size_t slot = 0; slot < in.size(); ++slot)
-        if (first[slot] && !second[slot]) in[slot] = true;
-      return;
-    }
-    case audience::rule::open:
-      open.push_back(rule.name());
-      return;
+  case audience::rule::nobody:
+    return;
+  case audience::rule::tier:
+    if (std::find(over.tiers().begin(), over.tiers().end(), rule.name()) == over.tiers().end())
+      throw unknown_name{{say(sentences::unknown_tier, {{"tier", rule.name()}}),
+                          say(sentences::expected_tier), nearest_names(rule.name(), over.tiers())}};
+    return add_where([&](const unit& each) { return each.tier == rule.name(); });
+  case audience::rule::kind: {
+    std::vector<std::string> kinds;
+    for (const unit_kind& each : over.kinds())
+      kinds.push_back(each.code);
+    if (std::find(kinds.begin(), kinds.end(), rule.name()) == kinds.end())
+      throw unknown_name{{say(sentences::unknown_kind, {{"kind", rule.name()}}),
+                          say(sentences::expected_kind), nearest_names(rule.name(), kinds)}};
+    return add_where([&](const unit& each) { return each.kind == rule.name(); });
+  }
+  case audience::rule::units:
+    for (const std::string& code : rule.codes())
+      in[over.id(code).slot()] = true;
+    return;
+  case audience::rule::within: {
+    const unit_id area = over.id(rule.name());
+    std::vector<bool> inner(in.size());
+    add_members(rule.parts().front(), over, default_line, inner, open);
+    for (std::size_t slot = area.slot(); slot < over.seat_end(area).slot(); ++slot)
+      if (inner[slot])
+        in[slot] = true;
+    return;
+  }
+  case audience::rule::either:
+    for (const audience& part : rule.parts())
+      add_members(part, over, default_line, in, open);
+    return;
+  case audience::rule::difference: {
+    std::vector<bool> first(in.size());
+    std::vector<bool> second(in.size());
+    std::vector<std::string> ignored;
+    add_members(rule.parts().front(), over, default_line, first, open);
+    add_members(rule.parts().back(), over, default_line, second, ignored);
+    for (std::size_t slot = 0; slot < in.size(); ++slot)
+      if (first[slot] && !second[slot])
+        in[slot] = true;
+    return;
+  }
+  case audience::rule::open:
+    open.push_back(rule.name());
+    return;
   }
 }
 

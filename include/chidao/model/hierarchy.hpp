@@ -65,12 +65,12 @@ class hierarchy {
  public:
   /// What a hierarchy is made of; hierarchy_builder fills and checks it.
   struct parts {
-    table<unit_id, unit> units;       ///< in preorder of the seat tree
+    table<unit_id, unit> units;        ///< in preorder of the seat tree
     table<unit_id, unit_id> seat_end;  ///< one past the last unit that sits within
-    table<line_id, line> lines;       ///< by line
-    std::vector<std::string> tiers;   ///< highest first
-    std::vector<unit_kind> kinds;     ///< as declared
-    std::optional<day> as_of;         ///< the day the state is read on
+    table<line_id, line> lines;        ///< by line
+    std::vector<std::string> tiers;    ///< highest first
+    std::vector<unit_kind> kinds;      ///< as declared
+    std::optional<day> as_of;          ///< the day the state is read on
   };
 
   /// Freezes checked parts.
@@ -104,15 +104,19 @@ class hierarchy {
       CHIDAO_EXPECTS(which.as_id()->slot() < size());
       return *which.as_id();
     }
-    if (const auto found = find(*which.as_code())) return *found;
+    if (const auto found = find(*which.as_code()))
+      return *found;
     throw unknown_unit{unknown_unit_problem(*which.as_code())};
   }
   /// What is wrong with a code that no unit has.
   [[nodiscard]] problem unknown_unit_problem(std::string_view code) const {
     std::vector<std::string_view> codes;
-    for (const unit& each : units()) codes.push_back(each.code);
+    for (const unit& each : units())
+      codes.push_back(each.code);
     return {say(sentences::unknown_unit, {{"code", std::string{code}}}),
-            say(sentences::expected_unit), nearest_names(code, codes), {std::string{code}}};
+            say(sentences::expected_unit),
+            nearest_names(code, codes),
+            {std::string{code}}};
   }
   /// The facts of a unit.
   /// @throws unknown_unit with suggestions if no unit has the code
@@ -143,7 +147,8 @@ class hierarchy {
     std::vector<std::string_view> names;
     for (std::size_t slot = 0; slot < line_count(); ++slot) {
       names.push_back(shared_->made.lines.records()[slot].name);
-      if (names.back() == name) return id_of<line_id>(slot);
+      if (names.back() == name)
+        return id_of<line_id>(slot);
     }
     throw unknown_name{{say(sentences::unknown_line, {{"line", std::string{name}}}),
                         say(sentences::expected_line), nearest_names(name, names)}};

@@ -28,8 +28,7 @@ inline constexpr sentence no_units{"no-units", "the hierarchy has no unit in for
 /// What a hierarchy needs.
 inline constexpr sentence expected_units{"expected-units", "at least one unit"};
 /// Two units with one code.
-inline constexpr sentence duplicate_unit{"duplicate-unit",
-                                         "unit \"{code}\" stands more than once"};
+inline constexpr sentence duplicate_unit{"duplicate-unit", "unit \"{code}\" stands more than once"};
 /// What codes must be.
 inline constexpr sentence expected_unique{"expected-unique", "each code once"};
 /// A unit without a code.
@@ -51,14 +50,13 @@ inline constexpr sentence superior_off_line{
 inline constexpr sentence expected_superior{
     "expected-superior", "the code of a unit in force that is on the line itself"};
 /// A second root of the seat tree.
-inline constexpr sentence second_root{
-    "second-root", "unit \"{code}\" has no seat, and neither has \"{first}\""};
+inline constexpr sentence second_root{"second-root",
+                                      "unit \"{code}\" has no seat, and neither has \"{first}\""};
 /// What seats must be.
 inline constexpr sentence expected_seat{"expected-seat",
                                         "a seat for every unit but one: seats form one tree"};
 /// Units that sit in each other.
-inline constexpr sentence seats_in_circle{"seats-in-circle",
-                                          "seats run in a circle: {units}"};
+inline constexpr sentence seats_in_circle{"seats-in-circle", "seats run in a circle: {units}"};
 /// Units above each other.
 inline constexpr sentence line_in_circle{"line-in-circle",
                                          "line \"{line}\" runs in a circle: {units}"};
@@ -83,10 +81,10 @@ inline constexpr sentence expected_validity{"expected-validity",
 
 /// A hierarchy as it is described, unchecked.
 struct hierarchy_description {
-  std::vector<std::string> tiers = {};   ///< highest first; empty: as units name them
-  std::vector<unit_kind> kinds = {};     ///< empty: any
-  std::vector<line> lines = {};          ///< without their forests; empty: as units name them
-  std::deque<unit_builder> units = {};   ///< in any order
+  std::vector<std::string> tiers = {};  ///< highest first; empty: as units name them
+  std::vector<unit_kind> kinds = {};    ///< empty: any
+  std::vector<line> lines = {};         ///< without their forests; empty: as units name them
+  std::deque<unit_builder> units = {};  ///< in any order
 };
 
 /// Checks the units of a builder and numbers them; hierarchy_builder::build() in parts.
@@ -101,7 +99,8 @@ class hierarchy_check {
         wrong(sentences::validity_backwards, sentences::expected_validity, u.code);
       const bool in_force = !as_of || ((!u.valid_from || *u.valid_from <= *as_of) &&
                                        (!u.valid_until || *as_of < *u.valid_until));
-      if (in_force) take(each);
+      if (in_force)
+        take(each);
     }
     if (given_.empty())
       problems_.push_back({say(sentences::no_units), say(sentences::expected_units)});
@@ -112,7 +111,8 @@ class hierarchy_check {
     check_names();
     const auto seats = seat_tree();
     const auto lines = line_forests();
-    if (!problems_.empty()) throw hierarchy_error{std::move(problems_)};
+    if (!problems_.empty())
+      throw hierarchy_error{std::move(problems_)};
     number(seats, lines);
     return hierarchy{std::move(made_)};
   }
@@ -139,7 +139,8 @@ class hierarchy_check {
 
   [[nodiscard]] std::vector<std::string> suggestions_for(const std::string& code) const {
     std::vector<std::string_view> codes;
-    for (const unit_builder* each : given_) codes.push_back(each->entry().facts.code);
+    for (const unit_builder* each : given_)
+      codes.push_back(each->entry().facts.code);
     return nearest_names(code, codes);
   }
 
@@ -147,10 +148,12 @@ class hierarchy_check {
     made_.tiers = from_.tiers;
     made_.kinds = from_.kinds;
     std::vector<std::string> lines;
-    for (const line& each : from_.lines) lines.push_back(each.name);
+    for (const line& each : from_.lines)
+      lines.push_back(each.name);
     const bool lines_declared = !lines.empty();
     std::vector<std::string> kinds;
-    for (const unit_kind& each : from_.kinds) kinds.push_back(each.code);
+    for (const unit_kind& each : from_.kinds)
+      kinds.push_back(each.code);
     const auto missing = [](const std::vector<std::string>& in, const std::string& name) {
       return std::find(in.begin(), in.end(), name) == in.end();
     };
@@ -173,7 +176,8 @@ class hierarchy_check {
         }
       }
       for (const auto& [name, superior] : each->entry().superiors) {
-        if (!missing(lines, name)) continue;
+        if (!missing(lines, name))
+          continue;
         if (lines_declared)
           wrong(sentences::undeclared_line, sentences::expected_line, u.code, {{"line", name}},
                 nearest_names(name, lines));
@@ -182,18 +186,19 @@ class hierarchy_check {
       }
     }
     for (const std::string& name : lines) {
-      const auto declared =
-          std::find_if(from_.lines.begin(), from_.lines.end(),
-                       [&](const line& each) { return each.name == name; });
+      const auto declared = std::find_if(from_.lines.begin(), from_.lines.end(),
+                                         [&](const line& each) { return each.name == name; });
       made_.lines.add({name, declared == from_.lines.end() ? name : declared->title, {}});
     }
   }
 
   [[nodiscard]] std::optional<std::string> seat_of(const unit_builder& each) const {
-    if (each.entry().seat) return each.entry().seat;
+    if (each.entry().seat)
+      return each.entry().seat;
     std::set<std::string> superiors;
     for (const auto& [name, superior] : each.entry().superiors)
-      if (superior) superiors.insert(*superior);
+      if (superior)
+        superiors.insert(*superior);
     return superiors.size() == 1 ? std::optional{*superiors.begin()} : std::nullopt;
   }
 
@@ -217,8 +222,8 @@ class hierarchy_check {
       }
     }
     if (const auto circle = forest::find_cycle(seats))
-      wrong(sentences::seats_in_circle, sentences::expected_seat, given_[circle->front()]->entry().facts.code,
-            {{"units", names_of(*circle)}});
+      wrong(sentences::seats_in_circle, sentences::expected_seat,
+            given_[circle->front()]->entry().facts.code, {{"units", names_of(*circle)}});
     return seats;
   }
 
@@ -229,7 +234,8 @@ class hierarchy_check {
       for (index v = 0; v < given_.size(); ++v) {
         const auto above = given_[v]->entry().superiors.find(each.name);
         nodes[v].member = above != given_[v]->entry().superiors.end();
-        if (!nodes[v].member || !above->second) continue;
+        if (!nodes[v].member || !above->second)
+          continue;
         const std::string& code = given_[v]->entry().facts.code;
         const std::string& superior = *above->second;
         const auto found = index_of_.find(superior);
@@ -252,7 +258,8 @@ class hierarchy_check {
 
   [[nodiscard]] std::string names_of(const std::vector<index>& circle) const {
     std::string out;
-    for (const index v : circle) out += given_[v]->entry().facts.code + " > ";
+    for (const index v : circle)
+      out += given_[v]->entry().facts.code + " > ";
     return out + given_[circle.front()]->entry().facts.code;
   }
 
@@ -268,7 +275,8 @@ class hierarchy_check {
       waiting.insert(waiting.end(), below.rbegin(), below.rend());
     }
     std::vector<index> slot_of(given_.size());
-    for (index slot = 0; slot < preorder.size(); ++slot) slot_of[preorder[slot]] = slot;
+    for (index slot = 0; slot < preorder.size(); ++slot)
+      slot_of[preorder[slot]] = slot;
     std::vector<index> end(preorder.size());
     for (index slot = static_cast<index>(preorder.size()); slot-- > 0;) {
       end[slot] = std::max(end[slot], slot + 1);
@@ -277,7 +285,8 @@ class hierarchy_check {
     }
     for (index slot = 0; slot < preorder.size(); ++slot) {
       unit made = given_[preorder[slot]]->entry().facts;
-      if (const auto seat = tree.parent(preorder[slot])) made.seat = unit_id{slot_of[*seat]};
+      if (const auto seat = tree.parent(preorder[slot]))
+        made.seat = unit_id{slot_of[*seat]};
       made_.units.add(std::move(made));
       made_.seat_end.add(unit_id{end[slot]});
     }
@@ -285,7 +294,8 @@ class hierarchy_check {
       std::vector<forest::above> nodes(preorder.size());
       for (index v = 0; v < preorder.size(); ++v) {
         nodes[slot_of[v]].member = lines[l][v].member;
-        if (lines[l][v].parent) nodes[slot_of[v]].parent = slot_of[*lines[l][v].parent];
+        if (lines[l][v].parent)
+          nodes[slot_of[v]].parent = slot_of[*lines[l][v].parent];
       }
       made_.lines[id_of<line_id>(l)].superiors = forest{nodes};
     }

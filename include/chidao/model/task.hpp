@@ -40,32 +40,32 @@ struct moment {
 struct declaration {
   /// Whether there is a bound.
   enum class state : std::uint8_t {
-    fixed,      ///< a date stands there
+    fixed,         ///< a date stands there
     before_event,  ///< before the day of an event
     by_event,      ///< by the end of the day of an event
-    standing,   ///< none: a standing duty, a state to hold
-    unresolved  ///< it refers to something that was not found
+    standing,      ///< none: a standing duty, a state to hold
+    unresolved     ///< it refers to something that was not found
   };
 
-  state says = state::standing;        ///< which of them
-  std::optional<deadline> when = {};   ///< the date, if fixed
-  std::string refers_to = {};          ///< code of the event, or what was not found
+  state says = state::standing;       ///< which of them
+  std::optional<deadline> when = {};  ///< the date, if fixed
+  std::string refers_to = {};         ///< code of the event, or what was not found
 };
 
 /// A bound for some of the leads.
 struct bound_clause {
-  declaration what = {};    ///< the bound
-  scope whom = {};          ///< for whom it holds
+  declaration what = {};     ///< the bound
+  scope whom = {};           ///< for whom it holds
   std::string reading = {};  ///< the option under which it holds; empty: under all
-  provenance from = {};     ///< how it is known
+  provenance from = {};      ///< how it is known
 };
 
 /// A handling time for some of the leads: what a unit needs after its last input has come.
 struct time_clause {
-  duration length = {};     ///< the time
-  scope whom = {};          ///< for whom it holds
+  duration length = {};      ///< the time
+  scope whom = {};           ///< for whom it holds
   std::string reading = {};  ///< the option under which it holds; empty: under all
-  provenance from = {};     ///< how it is known
+  provenance from = {};      ///< how it is known
 };
 
 /// How the producers of a feed are matched with its consumers (meanings 6.1).
@@ -98,21 +98,21 @@ struct role {
 
 /// One numbered duty of a directive.
 struct task {
-  std::string code = {};                      ///< as the paper numbers it
-  std::string name = {};                      ///< what is to be done
-  role lead = {};                             ///< who has to do it: an assignment each
-  role coordinating = {};                     ///< who helps; told, never overdue
-  role following = {};                        ///< who watches; told, never overdue
-  std::vector<bound_clause> bounds = {};      ///< when, in the order written
-  std::vector<time_clause> takes = {};        ///< handling times, in the order written
-  std::vector<feed> needs = {};               ///< what must come in first
-  std::optional<moment> opens = {};           ///< release, where it is not the issue
-  provenance opens_from = {};                 ///< how the release is known
-  std::vector<std::string> contents = {};     ///< parts that the output must have
+  std::string code = {};                       ///< as the paper numbers it
+  std::string name = {};                       ///< what is to be done
+  role lead = {};                              ///< who has to do it: an assignment each
+  role coordinating = {};                      ///< who helps; told, never overdue
+  role following = {};                         ///< who watches; told, never overdue
+  std::vector<bound_clause> bounds = {};       ///< when, in the order written
+  std::vector<time_clause> takes = {};         ///< handling times, in the order written
+  std::vector<feed> needs = {};                ///< what must come in first
+  std::optional<moment> opens = {};            ///< release, where it is not the issue
+  provenance opens_from = {};                  ///< how the release is known
+  std::vector<std::string> contents = {};      ///< parts that the output must have
   std::vector<std::string> addressed_to = {};  ///< codes of bodies the output is addressed to
-  std::string calendar = {};                  ///< name of its own calendar; empty: the unit's
-  std::string urgency = {};                   ///< soft word such as "khẩn trương"; moves no bound
-  provenance from = {};                       ///< how the task is known
+  std::string calendar = {};                   ///< name of its own calendar; empty: the unit's
+  std::string urgency = {};  ///< soft word such as "khẩn trương"; moves no bound
+  provenance from = {};      ///< how the task is known
 };
 
 }  // namespace chidao

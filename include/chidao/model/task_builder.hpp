@@ -59,9 +59,7 @@ class task_builder {
   }
 
   /// The outputs of a task of the same paper must come in first.
-  task_builder& needs(std::string task, match how) {
-    return add_feed({{}, std::move(task), how});
-  }
+  task_builder& needs(std::string task, match how) { return add_feed({{}, std::move(task), how}); }
   /// The outputs of a task that units of an audience produce must come in first.
   task_builder& needs(std::string task, audience among) {
     return add_feed({{}, std::move(task), match::from_audience, {}, std::move(among)});

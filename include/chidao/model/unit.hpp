@@ -38,16 +38,16 @@ struct unit_kind {
 
 /// A body that can be given duties: a People's Committee, a department, a committee, a post.
 struct unit {
-  std::string code;                      ///< how it is named outside
-  std::string name;                      ///< full name, for people
-  std::string kind = {};                 ///< code of its kind; empty: none given, territorial
-  std::string tier = {};                 ///< its level; empty: none
-  std::optional<unit_id> seat = {};      ///< the unit in whose area it sits; nothing for the root
-  std::optional<day> valid_from = {};    ///< first day; nothing: always was
-  std::optional<day> valid_until = {};   ///< first day on which it is no more; nothing: for good
-  std::string calendar = {};             ///< name of its own calendar; empty: the plan's
-  std::string source = {};               ///< where the facts of this unit come from
-  std::string open_question = {};        ///< what is not known about it
+  std::string code;                     ///< how it is named outside
+  std::string name;                     ///< full name, for people
+  std::string kind = {};                ///< code of its kind; empty: none given, territorial
+  std::string tier = {};                ///< its level; empty: none
+  std::optional<unit_id> seat = {};     ///< the unit in whose area it sits; nothing for the root
+  std::optional<day> valid_from = {};   ///< first day; nothing: always was
+  std::optional<day> valid_until = {};  ///< first day on which it is no more; nothing: for good
+  std::string calendar = {};            ///< name of its own calendar; empty: the plan's
+  std::string source = {};              ///< where the facts of this unit come from
+  std::string open_question = {};       ///< what is not known about it
 };
 
 /// A unit as the caller names it: by code or by id.

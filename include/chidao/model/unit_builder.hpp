@@ -11,8 +11,8 @@ namespace chidao {
 
 /// The unit that another is added under, along one line.
 struct under {
-  std::string superior;         ///< code
-  std::string line = "state";   ///< name of the line
+  std::string superior;        ///< code
+  std::string line = "state";  ///< name of the line
   /// Under a unit, along the state line unless told otherwise.
   explicit under(std::string code, std::string along = "state")
       : superior{std::move(code)}, line{std::move(along)} {}
@@ -20,7 +20,7 @@ struct under {
 
 /// A unit as it is described, its seat and superiors by code.
 struct unit_entry {
-  unit facts = {};                         ///< all but the seat
+  unit facts = {};                       ///< all but the seat
   std::optional<std::string> seat = {};  ///< nothing: it sits with its only superior
   std::map<std::string, std::optional<std::string>> superiors = {};  ///< by line; nothing: a top
 };

@@ -91,13 +91,11 @@ class bound {
 [[nodiscard]] inline message to_message(bound which) {
   if (which.is_midnight())
     return say(sentences::before_day, {{"day", to_message(which.first_late_day())}});
-  return say(sentences::before_clock, {{"clock", to_string(which.clock())},
-                                       {"day", to_message(which.first_late_day())}});
+  return say(sentences::before_clock,
+             {{"clock", to_string(which.clock())}, {"day", to_message(which.first_late_day())}});
 }
 
 /// Writes a bound as "before 31/10/2021".
-inline std::ostream& operator<<(std::ostream& out, bound which) {
-  return out << to_message(which);
-}
+inline std::ostream& operator<<(std::ostream& out, bound which) { return out << to_message(which); }
 
 }  // namespace chidao

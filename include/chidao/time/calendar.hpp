@@ -23,8 +23,8 @@ inline constexpr sentence never_open{"never-open", "the calendar has no open wee
 inline constexpr sentence expected_open_weekday{"expected-open-weekday",
                                                 "at least one weekday on which offices are open"};
 /// What opening hours must be.
-inline constexpr sentence expected_opening_hours{
-    "expected-opening-hours", "a list such as 07:30-11:30, 13:30-17:00"};
+inline constexpr sentence expected_opening_hours{"expected-opening-hours",
+                                                 "a list such as 07:30-11:30, 13:30-17:00"};
 /// A day that a calendar cannot hold.
 inline constexpr sentence day_outside_calendars{
     "day-outside-calendars", "a calendar cannot hold {day}: it lies outside 1900 to 2199"};
@@ -85,14 +85,16 @@ class calendar {
   /// @throws time_error if one lies outside 1900 to 2199
   [[nodiscard]] calendar with_days_off(const std::vector<day>& closed) const {
     days made = *days_;
-    for (const day each : closed) made.days_off.push_back(index_of(each));
+    for (const day each : closed)
+      made.days_off.push_back(index_of(each));
     return calendar{std::move(made)};
   }
   /// The same calendar with these days open whatever the weekday or holiday.
   /// @throws time_error if one lies outside 1900 to 2199
   [[nodiscard]] calendar with_make_up_days(const std::vector<day>& open) const {
     days made = *days_;
-    for (const day each : open) made.make_up_days.push_back(index_of(each));
+    for (const day each : open)
+      made.make_up_days.push_back(index_of(each));
     return calendar{std::move(made)};
   }
   /// The same calendar with these opening hours on every open day.
@@ -105,8 +107,7 @@ class calendar {
       closed_since = each.to;
     }
     if (!good)
-      throw time_error{
-          {say(sentences::bad_opening_hours), say(sentences::expected_opening_hours)}};
+      throw time_error{{say(sentences::bad_opening_hours), say(sentences::expected_opening_hours)}};
     days made = *days_;
     made.hours = std::move(hours);
     return calendar{std::make_shared<const days>(std::move(made))};
@@ -193,9 +194,12 @@ class calendar {
   void freeze(days made) {
     std::vector<bool> open(minute_count::days);
     // 1900-01-01 was a Monday.
-    for (std::size_t i = 0; i < open.size(); ++i) open[i] = made.open_weekdays[(i + 1) % 7];
-    for (const std::size_t closed : made.days_off) open[closed] = false;
-    for (const std::size_t worked : made.make_up_days) open[worked] = true;
+    for (std::size_t i = 0; i < open.size(); ++i)
+      open[i] = made.open_weekdays[(i + 1) % 7];
+    for (const std::size_t closed : made.days_off)
+      open[closed] = false;
+    for (const std::size_t worked : made.make_up_days)
+      open[worked] = true;
     made.open = ranked_set{open.size(), [&](std::size_t i) { return open[i]; }};
     days_ = std::make_shared<const days>(std::move(made));
   }

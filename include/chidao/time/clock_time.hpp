@@ -26,8 +26,8 @@ class clock_time {
   /// @throws time_error unless it lies in 00:00 to 24:00
   constexpr clock_time(int hour, int minute) {
     if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || (hour == 24 && minute > 0))
-      throw time_error{{say(sentences::no_such_clock_time, {{"hour", std::int64_t{hour}},
-                                                             {"minute", std::int64_t{minute}}}),
+      throw time_error{{say(sentences::no_such_clock_time,
+                            {{"hour", std::int64_t{hour}}, {"minute", std::int64_t{minute}}}),
                         say(sentences::expected_clock_time)}};
     minutes_ = hour * 60 + minute;
   }

@@ -100,9 +100,9 @@ namespace sentences {
 inline constexpr sentence written_day{"written-day", "{text}"};
 /// The days of the week, Sunday first.
 inline constexpr sentence weekday_names[7] = {
-    {"weekday-sunday", "Sunday"},       {"weekday-monday", "Monday"},
-    {"weekday-tuesday", "Tuesday"},     {"weekday-wednesday", "Wednesday"},
-    {"weekday-thursday", "Thursday"},   {"weekday-friday", "Friday"},
+    {"weekday-sunday", "Sunday"},     {"weekday-monday", "Monday"},
+    {"weekday-tuesday", "Tuesday"},   {"weekday-wednesday", "Wednesday"},
+    {"weekday-thursday", "Thursday"}, {"weekday-friday", "Friday"},
     {"weekday-saturday", "Saturday"}};
 /// A day with its weekday.
 inline constexpr sentence weekday_and_day{"weekday-and-day", "{weekday} {day}"};

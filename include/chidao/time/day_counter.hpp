@@ -32,14 +32,16 @@ class day_counter {
   }
   /// The open day with `k` open days before it, if there is one.
   [[nodiscard]] std::optional<std::int64_t> open_day(std::int64_t k) const {
-    if (k < 0 || k >= static_cast<std::int64_t>(open_.count())) return std::nullopt;
+    if (k < 0 || k >= static_cast<std::int64_t>(open_.count()))
+      return std::nullopt;
     return static_cast<std::int64_t>(open_.select(static_cast<std::size_t>(k)));
   }
   /// Open minutes before a bound.
   [[nodiscard]] std::int64_t open_minutes_before(bound which) const {
     const std::int64_t today = which.minutes() / minute_count::per_day;
     std::int64_t out = open_until(today - 1) * minutes_per_day_;
-    if (!open_.contains(static_cast<std::size_t>(today))) return out;
+    if (!open_.contains(static_cast<std::size_t>(today)))
+      return out;
     const int clock = which.minutes() % minute_count::per_day;
     for (const calendar::opening& each : days_.hours())
       out += std::clamp(clock - each.from.minutes(), 0, each.to.minutes() - each.from.minutes());
@@ -48,7 +50,8 @@ class day_counter {
   /// The open minute with `k` open minutes before it, in minutes since 1900-01-01 00:00.
   [[nodiscard]] std::optional<std::int64_t> open_minute(std::int64_t k) const {
     const auto on = k < 0 ? std::nullopt : open_day(k / minutes_per_day_);
-    if (!on) return std::nullopt;
+    if (!on)
+      return std::nullopt;
     std::int64_t left = k % minutes_per_day_;
     auto within = days_.hours().begin();
     for (; left >= within->to.minutes() - within->from.minutes(); ++within)

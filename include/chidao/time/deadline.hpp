@@ -59,7 +59,9 @@ class deadline {
   [[nodiscard]] constexpr std::optional<clock_time> named_clock() const noexcept { return clock_; }
 
   /// Equal if the paper says the same.
-  friend constexpr bool operator==(const deadline&, const deadline&) noexcept = default;
+  friend constexpr bool operator==(const deadline& a, const deadline& b) noexcept {
+    return a.form_ == b.form_ && a.day_ == b.day_ && a.clock_ == b.clock_;
+  }
 
  private:
   constexpr deadline(form said, day named, std::optional<clock_time> at, bound limit)
@@ -69,7 +71,8 @@ class deadline {
     return bound::from_minutes(std::int64_t{bound{limit}.minutes()} + at.minutes());
   }
   static constexpr bound end_of_minute(day limit, clock_time at) {
-    if (at.minutes() == minute_count::per_day) return from_clock(limit, at);
+    if (at.minutes() == minute_count::per_day)
+      return from_clock(limit, at);
     return bound::after(instant{limit, at});
   }
 
@@ -97,8 +100,8 @@ class deadline {
                    : which.said() == deadline::form::by   ? sentences::by_clock
                                                           : sentences::at_clock;
   if (which.named_clock())
-    return say(by, {{"clock", to_string(*which.named_clock())},
-                    {"day", to_message(which.named_day())}});
+    return say(
+        by, {{"clock", to_string(*which.named_clock())}, {"day", to_message(which.named_day())}});
   return say(which.said() == deadline::form::before ? sentences::before_day : sentences::by_day,
              {{"day", to_message(which.named_day())}});
 }

@@ -18,8 +18,8 @@ inline constexpr sentence expected_duration{"expected-duration", "a count from 0
 /// Elapsed minutes.
 inline constexpr sentence count_of_minutes{"count-of-minutes", "{count} {count:minute|minutes}"};
 /// Minutes of opening hours.
-inline constexpr sentence count_of_working_minutes{
-    "count-of-working-minutes", "{count} working {count:minute|minutes}"};
+inline constexpr sentence count_of_working_minutes{"count-of-working-minutes",
+                                                   "{count} working {count:minute|minutes}"};
 /// Days one after the other.
 inline constexpr sentence count_of_calendar_days{"count-of-calendar-days",
                                                  "{count} calendar {count:day|days}"};

@@ -13,14 +13,13 @@ namespace chidao {
   if (time.is_special())
     throw time_error{{say(sentences::special_value), say(sentences::expected_instant)}};
   const auto clock = time.time_of_day();
-  return instant{to_day(time.date()), {static_cast<int>(clock.hours()),
-                                       static_cast<int>(clock.minutes())}};
+  return instant{to_day(time.date()),
+                 {static_cast<int>(clock.hours()), static_cast<int>(clock.minutes())}};
 }
 
 /// The Boost time of a minute.
 [[nodiscard]] inline boost::posix_time::ptime to_ptime(instant which) {
-  return {to_gregorian(which.on()),
-          boost::posix_time::time_duration{0, which.at().minutes(), 0}};
+  return {to_gregorian(which.on()), boost::posix_time::time_duration{0, which.at().minutes(), 0}};
 }
 
 }  // namespace chidao

@@ -46,58 +46,62 @@ struct step {
 
 namespace stepping {
 
-/// F and the last day it looked at, as minutes; nothing past 2199.
+/// F as minutes; nothing where too few open days are left. May lie past 2199.
 inline std::optional<std::int64_t> forward_minutes(bound from, duration length,
                                                    const day_counter& count, roll end) {
   const std::int64_t n = length.count();
-  if (n == 0) return from.minutes();
+  if (n == 0)
+    return from.minutes();
   switch (length.counts()) {
-    case duration::kind::minutes:
-      return from.minutes() + n;
-    case duration::kind::working_minutes: {
-      const auto last = count.open_minute(count.open_minutes_before(from) + n - 1);
-      return last ? std::optional{*last + 1} : std::nullopt;
-    }
-    case duration::kind::calendar_days: {
-      std::int64_t last = day_counter::last_day(from) + n;
-      if (end == roll::following) {
-        const auto open = count.open_day(count.open_until(last - 1));
-        if (!open) return std::nullopt;
-        last = *open;
-      }
-      return (last + 1) * minute_count::per_day;
-    }
-    case duration::kind::working_days:
-      break;
+  case duration::kind::minutes:
+    return from.minutes() + n;
+  case duration::kind::working_minutes: {
+    const auto last = count.open_minute(count.open_minutes_before(from) + n - 1);
+    return last ? std::optional{*last + 1} : std::nullopt;
   }
-  const auto last = count.open_day(count.open_until(day_counter::last_day(from)) + n - 1);
-  return last ? std::optional{(*last + 1) * minute_count::per_day} : std::nullopt;
+  case duration::kind::calendar_days: {
+    std::int64_t last = day_counter::last_day(from) + n;
+    if (end == roll::following) {
+      const auto open = count.open_day(count.open_until(last - 1));
+      if (!open)
+        return std::nullopt;
+      last = *open;
+    }
+    return (last + 1) * minute_count::per_day;
+  }
+  default: {  // working days
+    const auto last = count.open_day(count.open_until(day_counter::last_day(from)) + n - 1);
+    return last ? std::optional{(*last + 1) * minute_count::per_day} : std::nullopt;
+  }
+  }
 }
 
-/// B as minutes; negative or nothing before 1900.
+/// B as minutes; nothing where too few open days lie before. May lie before 1900.
 inline std::optional<std::int64_t> back_minutes(bound until, duration length,
                                                 const day_counter& count, roll end) {
   const std::int64_t n = length.count();
-  if (n == 0) return until.minutes();
+  if (n == 0)
+    return until.minutes();
   switch (length.counts()) {
-    case duration::kind::minutes:
-      return until.minutes() - n;
-    case duration::kind::working_minutes:
-      return count.open_minute(count.open_minutes_before(until) - n);
-    case duration::kind::calendar_days: {
-      std::int64_t last = day_counter::last_full_day(until);
-      if (end == roll::following) {
-        const auto open = count.open_day(count.open_until(last) - 1);
-        if (!open) return std::nullopt;
-        last = *open;
-      }
-      return (last - n + 1) * minute_count::per_day;
+  case duration::kind::minutes:
+    return until.minutes() - n;
+  case duration::kind::working_minutes:
+    return count.open_minute(count.open_minutes_before(until) - n);
+  case duration::kind::calendar_days: {
+    std::int64_t last = day_counter::last_full_day(until);
+    if (end == roll::following) {
+      const auto open = count.open_day(count.open_until(last) - 1);
+      if (!open)
+        return std::nullopt;
+      last = *open;
     }
-    case duration::kind::working_days:
-      break;
+    return (last - n + 1) * minute_count::per_day;
   }
-  const auto first = count.open_day(count.open_until(day_counter::last_full_day(until)) - n);
-  return first ? std::optional{*first * minute_count::per_day} : std::nullopt;
+  default: {  // working days
+    const auto first = count.open_day(count.open_until(day_counter::last_full_day(until)) - n);
+    return first ? std::optional{*first * minute_count::per_day} : std::nullopt;
+  }
+  }
 }
 
 /// True if a step consults the open days at all.
@@ -145,15 +149,17 @@ inline bool covered(const calendar& days, bound first, bound last) {
 /// @returns nothing where no such bound lies in the coverage (in 1900 to 2199 where days beyond
 ///   it may be estimated)
 /// @complexity logarithmic in the days of the calendar, whatever the length
-[[nodiscard]] inline std::optional<step> step_back(
-    bound until, duration length, const calendar& days, roll end = roll::none,
-    beyond_coverage beyond = beyond_coverage::refuse) {
+[[nodiscard]] inline std::optional<step>
+step_back(bound until, duration length, const calendar& days, roll end = roll::none,
+          beyond_coverage beyond = beyond_coverage::refuse) {
   const auto reached = stepping::back_minutes(until, length, day_counter{days}, end);
-  if (!reached || *reached < 0) return std::nullopt;
+  if (!reached || *reached < 0)
+    return std::nullopt;
   const bound at = bound::from_minutes(*reached);
   const bool vouched =
       !stepping::asks_the_calendar(length, end) || stepping::covered(days, at, until);
-  if (!vouched && beyond == beyond_coverage::refuse) return std::nullopt;
+  if (!vouched && beyond == beyond_coverage::refuse)
+    return std::nullopt;
   return step{at, !vouched};
 }
 

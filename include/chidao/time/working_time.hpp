@@ -32,7 +32,8 @@ struct working_span {
 /// @complexity logarithmic in the days of the calendar
 [[nodiscard]] inline std::int64_t working_days_to_reach(bound from, bound until,
                                                         const calendar& days) {
-  if (from >= until) return 0;
+  if (from >= until)
+    return 0;
   const day_counter count{days};
   const std::int64_t counted = count.open_until(day_counter::last_day(from));
   const std::int64_t needed = count.open_until(day_counter::last_day(until) - 1);
@@ -44,7 +45,8 @@ struct working_span {
 /// @complexity logarithmic in the days of the calendar
 [[nodiscard]] inline working_span slack_between(bound from, bound until, const calendar& days) {
   const std::int64_t elapsed = std::int64_t{until.minutes()} - from.minutes();
-  if (from > until) return {-working_days_to_reach(until, from, days), elapsed};
+  if (from > until)
+    return {-working_days_to_reach(until, from, days), elapsed};
   const day_counter count{days};
   const std::int64_t left = count.open_until(day_counter::last_full_day(until)) -
                             count.open_until(day_counter::last_day(from));
@@ -61,9 +63,11 @@ struct working_span {
   auto last = count.open_day(index);
   if (last && *last * minute_count::per_day + opens >= limit.minutes())
     last = count.open_day(index - 1);
-  if (!last) return std::nullopt;
+  if (!last)
+    return std::nullopt;
   const day found = calendar::day_at(static_cast<std::size_t>(*last));
-  if (release && found < release->on()) return std::nullopt;
+  if (release && found < release->on())
+    return std::nullopt;
   return found;
 }
 

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/plan/backward.hpp>
+#include <chidao/plan/forward.hpp>
+#include <chidao/time/working_time.hpp>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <utility>
+
+namespace chidao {
+
+namespace sentences {
+/// No bound is declared.
+inline constexpr sentence not_declared{"not-declared", "not declared"};
+/// A standing duty.
+inline constexpr sentence standing_duty{"standing-duty", "no bound: a standing duty"};
+/// A bound that waits for an event.
+inline constexpr sentence pending_on{"pending-on", "pending: waits for the day of \"{event}\""};
+/// A reference that was not found.
+inline constexpr sentence unresolved_reference{"unresolved-reference",
+                                               "unresolved: \"{reference}\" was not found"};
+/// Nobody requires it by a date.
+inline constexpr sentence not_needed{"not-needed", "not needed by a date"};
+/// Its consumers' bounds are pending.
+inline constexpr sentence needed_pending{"needed-pending",
+                                         "pending: its consumers have no day yet"};
+/// Its consumers' bounds are unresolved.
+inline constexpr sentence needed_unresolved{"needed-unresolved",
+                                            "unresolved: its consumers' bounds were not found"};
+/// A needed bound with its last working day.
+inline constexpr sentence bound_and_last_day{"bound-and-last-day",
+                                             "{bound}, last working day {day}"};
+/// A needed bound that falls in days off.
+inline constexpr sentence bound_on_duty{"bound-on-duty", "{bound}, falls in days off, met on duty"};
+/// A bound that may become earlier.
+inline constexpr sentence or_earlier{"or-earlier", "{bound}, or earlier still"};
+/// A limit that may become later.
+inline constexpr sentence or_later{"or-later", "{bound}, or later"};
+/// A bound that lost up to a day.
+inline constexpr sentence is_coarse_bound{"is-coarse-bound", "{bound} (to within a day)"};
+/// A bound counted on days no calendar vouches for.
+inline constexpr sentence is_estimated{"is-estimated", "{bound} (estimated)"};
+
+/// No lower limit is known.
+inline constexpr sentence no_lower_limit{"no-lower-limit", "no lower limit is known"};
+/// The hour of issue is not known.
+inline constexpr sentence hour_not_known{"hour-not-known",
+                                         "{bound} (counted from the first minute of a day)"};
+/// Slack that is not known.
+inline constexpr sentence slack_not_known{"slack-not-known", "not known"};
+/// At most so much slack.
+inline constexpr sentence at_most_span{"at-most-span", "at most {span}"};
+}  // namespace sentences
+
+/// The bound the paper gives an assignment.
+class declared_bound {
+ public:
+  /// Nothing is declared.
+  declared_bound() = default;
+  /// A bound as the paper gives it.
+  declared_bound(bound_state state, std::optional<deadline> when, std::string refers_to,
+                 provenance from)
+      : state_{state}, when_{std::move(when)}, refers_to_{std::move(refers_to)}, from_{std::move(
+                                                                                     from)} {}
+
+  /// What it amounts to; nothing where the paper declares nothing.
+  [[nodiscard]] std::optional<bound_state> state() const noexcept { return state_; }
+  /// The bound, if known.
+  [[nodiscard]] const std::optional<deadline>& when() const& noexcept { return when_; }
+  std::optional<deadline> when() const&& { return when_; }
+  /// The event it waits for, or the reference that was not found.
+  [[nodiscard]] const std::string& refers_to() const& noexcept { return refers_to_; }
+  std::string refers_to() const&& { return refers_to_; }
+  /// How it is known.
+  [[nodiscard]] const provenance& from() const& noexcept { return from_; }
+  provenance from() const&& { return from_; }
+
+ private:
+  std::optional<bound_state> state_;
+  std::optional<deadline> when_;
+  std::string refers_to_;
+  provenance from_;
+};
+
+/// The declared bound of a settled clause; of none where there is no clause.
+[[nodiscard]] inline declared_bound declared_bound_of(const settled_bound* found) {
+  if (found == nullptr)
+    return {};
+  return {found->state, found->when, found->clause->what.refers_to, found->clause->from};
+}
+
+/// The declared bound as a reason shows it.
+[[nodiscard]] inline message to_message(const declared_bound& which) {
+  if (!which.state())
+    return say(sentences::not_declared);
+  switch (*which.state()) {
+  case bound_state::none:
+    return say(sentences::standing_duty);
+  case bound_state::pending:
+    return say(sentences::pending_on, {{"event", which.refers_to()}});
+  case bound_state::unresolved:
+    return say(sentences::unresolved_reference, {{"reference", which.refers_to()}});
+  case bound_state::known:
+    break;
+  }
+  return to_message(*which.when());
+}
+
+/// Writes a declared bound: "before 31/10/2021".
+inline std::ostream& operator<<(std::ostream& out, const declared_bound& which) {
+  return out << to_message(which);
+}
+
+/// A message with the marks that qualify it.
+[[nodiscard]] inline message marked(message what, bool coarse, bool estimated) {
+  if (coarse)
+    what = say(sentences::is_coarse_bound, {{"bound", std::move(what)}});
+  if (estimated)
+    what = say(sentences::is_estimated, {{"bound", std::move(what)}});
+  return what;
+}
+
+/// The bound that the consumers of an assignment require.
+class needed_bound {
+ public:
+  /// A needed bound and the last working day that meets it.
+  needed_bound(const needed_value& value, std::optional<day> last_working_day)
+      : value_{value}, last_{last_working_day} {}
+
+  /// What it amounts to; none where nobody requires it by a date.
+  [[nodiscard]] bound_state state() const noexcept { return value_.state; }
+  /// The bound, if known.
+  [[nodiscard]] std::optional<bound> at() const noexcept {
+    return value_.state == bound_state::known ? std::optional{value_.at} : std::nullopt;
+  }
+  /// The last working day that meets it; nothing where it is not known or falls in days off.
+  [[nodiscard]] std::optional<day> last_working_day() const noexcept { return last_; }
+  /// True if it may become earlier, because a consumer's bound is pending or unresolved.
+  [[nodiscard]] bool at_most() const noexcept { return value_.at_most; }
+  /// True if it lost up to a day (meanings 2.4).
+  [[nodiscard]] bool coarse() const noexcept { return value_.coarse; }
+  /// True if it was counted on days no calendar vouches for.
+  [[nodiscard]] bool estimated() const noexcept { return value_.estimated; }
+  /// True if it rests on an assumption.
+  [[nodiscard]] bool assumed() const noexcept { return value_.assumed; }
+
+ private:
+  needed_value value_;
+  std::optional<day> last_;
+};
+
+/// The needed bound as a reason shows it.
+[[nodiscard]] inline message to_message(const needed_bound& which) {
+  switch (which.state()) {
+  case bound_state::none:
+    return say(sentences::not_needed);
+  case bound_state::pending:
+    return say(sentences::needed_pending);
+  case bound_state::unresolved:
+    return say(sentences::needed_unresolved);
+  case bound_state::known:
+    break;
+  }
+  message out = to_message(*which.at());
+  if (which.at_most())
+    out = say(sentences::or_earlier, {{"bound", std::move(out)}});
+  out = marked(std::move(out), which.coarse(), which.estimated());
+  if (which.last_working_day())
+    return say(sentences::bound_and_last_day,
+               {{"bound", std::move(out)}, {"day", weekday_and_day(*which.last_working_day())}});
+  return say(sentences::bound_on_duty, {{"bound", std::move(out)}});
+}
+
+/// Writes a needed bound: "before 29/10/2021, last working day Thursday 28/10/2021".
+inline std::ostream& operator<<(std::ostream& out, const needed_bound& which) {
+  return out << to_message(which);
+}
+
+/// The bound before which an output can be complete at the earliest.
+class earliest_bound {
+ public:
+  /// An earliest bound; `day_only` where it counts from a day whose hour is not known.
+  earliest_bound(const earliest_value& value, bool day_only) : value_{value}, day_only_{day_only} {}
+
+  /// The bound; nothing where no lower limit is known.
+  [[nodiscard]] std::optional<bound> at() const noexcept {
+    return value_.known ? std::optional{value_.at} : std::nullopt;
+  }
+  /// Before this, inputs and release are there.
+  [[nodiscard]] std::optional<bound> start() const noexcept {
+    return value_.known ? std::optional{value_.start} : std::nullopt;
+  }
+  /// True if it may become later, because a lower limit is missing.
+  [[nodiscard]] bool at_least() const noexcept { return value_.at_least; }
+  /// True if it counts from a day whose hour is not known, so from its first minute.
+  [[nodiscard]] bool day_only() const noexcept { return day_only_; }
+  /// True if it lost up to a day (meanings 2.4).
+  [[nodiscard]] bool coarse() const noexcept { return value_.coarse; }
+  /// True if it was counted on days no calendar vouches for.
+  [[nodiscard]] bool estimated() const noexcept { return value_.estimated; }
+  /// True if it rests on an assumption.
+  [[nodiscard]] bool assumed() const noexcept { return value_.assumed; }
+
+ private:
+  earliest_value value_;
+  bool day_only_;
+};
+
+/// The earliest bound as a reason shows it.
+[[nodiscard]] inline message to_message(const earliest_bound& which) {
+  if (!which.at())
+    return say(sentences::no_lower_limit);
+  message out = to_message(*which.at());
+  if (which.at_least())
+    out = say(sentences::or_later, {{"bound", std::move(out)}});
+  if (which.day_only())
+    out = say(sentences::hour_not_known, {{"bound", std::move(out)}});
+  return marked(std::move(out), which.coarse(), which.estimated());
+}
+
+/// Writes an earliest bound: "before 26/10/2021".
+inline std::ostream& operator<<(std::ostream& out, const earliest_bound& which) {
+  return out << to_message(which);
+}
+
+/// The time left over between the earliest completion and the earlier bound (meanings 9.2).
+struct slack {
+  std::optional<working_span> value;  ///< nothing where one of the two is not known
+  bool at_most = false;               ///< true: a lower limit is missing, so it may be less
+};
+
+/// The slack as a reason shows it.
+[[nodiscard]] inline message to_message(const slack& which) {
+  if (!which.value)
+    return say(sentences::slack_not_known);
+  if (which.at_most)
+    return say(sentences::at_most_span, {{"span", to_message(*which.value)}});
+  return to_message(*which.value);
+}
+
+/// Writes slack: "5 working days (7 d 6 h 59 min)".
+inline std::ostream& operator<<(std::ostream& out, const slack& which) {
+  return out << to_message(which);
+}
+
+/// A bound that cannot be met even at full speed (meanings 8.3).
+struct infeasible {
+  bound earliest;         ///< when it can be complete
+  bound limit;            ///< when it would have to be
+  working_span late;      ///< by how much it is too late, in working days of its calendar
+  bool doubtful = false;  ///< true: it rests on a bound that lost up to a day
+  bool assumed = false;   ///< true: it rests on an assumption
+};
+
+namespace sentences {
+/// Too late even at full speed.
+inline constexpr sentence cannot_be_met{
+    "cannot-be-met", "cannot be met even at full speed: it can be complete {earliest}, "
+                     "{late} too late"};
+/// A finding that rests on a lost day.
+inline constexpr sentence doubtful{"doubtful", "{what} (doubtful: counted to within a day)"};
+}  // namespace sentences
+
+/// The finding as a reason shows it.
+[[nodiscard]] inline message to_message(const infeasible& which) {
+  message out = say(sentences::cannot_be_met,
+                    {{"earliest", to_message(which.earliest)}, {"late", to_message(which.late)}});
+  if (which.doubtful)
+    out = say(sentences::doubtful, {{"what", std::move(out)}});
+  return out;
+}
+
+/// Writes the finding.
+inline std::ostream& operator<<(std::ostream& out, const infeasible& which) {
+  return out << to_message(which);
+}
+
+}  // namespace chidao

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/plan/answers.hpp>
+#include <chidao/plan/backward.hpp>
+#include <cstddef>
+#include <optional>
+#include <ostream>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+namespace sentences {
+/// One unit and its task.
+inline constexpr sentence unit_and_task{"unit-and-task", "{unit} (task {task})"};
+/// A bound imposed by a consumer.
+inline constexpr sentence bound_by_consumer{
+    "bound-by-consumer", "{who} must be done {bound}, because {consumer} takes {time} after it "
+                         "and must itself be done {limit}"};
+/// A bound imposed by a consumer that takes no time.
+inline constexpr sentence bound_by_consumer_at_once{
+    "bound-by-consumer-at-once", "{who} must be done {bound}, because {consumer} builds on it and "
+                                 "must itself be done {limit}"};
+/// A bound that stands in the paper.
+inline constexpr sentence bound_by_paper{"bound-by-paper",
+                                         "{who} must be done {bound}: the paper says so"};
+/// A bound that stands in the paper in these words.
+inline constexpr sentence bound_by_quotation{
+    "bound-by-quotation", "{who} must be done {bound}: the paper says \"{text}\""};
+/// A bound concluded from the paper.
+inline constexpr sentence bound_by_inference{"bound-by-inference",
+                                             "{who} must be done {bound}: inferred, {text}"};
+/// A bound that somebody chose.
+inline constexpr sentence bound_by_assumption{"bound-by-assumption",
+                                              "{who} must be done {bound}: assumed, {text}"};
+/// No bound to explain.
+inline constexpr sentence nothing_to_explain{"nothing-to-explain",
+                                             "{who} has no bound to explain: {why}"};
+/// Others that require the same bound.
+inline constexpr sentence others_tie{
+    "others-tie", "{what} ({count} {count:other requires|others require} the same)"};
+/// An assumption.
+inline constexpr sentence assumption{"assumption", "assumed: {text}"};
+/// A conclusion.
+inline constexpr sentence conclusion{"conclusion", "inferred: {text}"};
+}  // namespace sentences
+
+/// One step of an explanation: a bound and what made it.
+struct reason {
+  assignment_id who;                           ///< whose bound it is
+  bound at{};                                  ///< the bound
+  std::optional<deadline> declared = {};       ///< as the paper puts it, if that made it
+  std::optional<assignment_id> consumer = {};  ///< the consumer that made it, if one did
+  duration takes = {};                         ///< what that consumer needs
+  bound consumer_limit{};                      ///< before when the consumer must be done itself
+  std::size_t ties = 0;                        ///< how many other consumers require the same
+  provenance from = {};                        ///< how the declared bound or the time is known
+  provenance feed_from = {};                   ///< how the feed is known
+};
+
+/// Why an assignment is due when it is, down to the phrase that started it (meanings 8.4).
+class explanation {
+ public:
+  /// The steps, and their wording.
+  explanation(std::vector<reason> steps, std::vector<message> sentences)
+      : steps_{std::move(steps)}, sentences_{std::move(sentences)} {}
+
+  /// The steps, from the assignment asked about to the declared bound that started it; empty
+  /// where there is no bound.
+  [[nodiscard]] const std::vector<reason>& steps() const& noexcept { return steps_; }
+  std::vector<reason> steps() const&& { return steps_; }
+  /// A sentence per step, or the one that says why there is nothing to explain.
+  [[nodiscard]] const std::vector<message>& sentences() const& noexcept { return sentences_; }
+  std::vector<message> sentences() const&& { return sentences_; }
+
+  /// What the answer rests on beyond the words of the paper: assumptions, then conclusions.
+  [[nodiscard]] std::vector<provenance> rests_on() const {
+    std::vector<provenance> out;
+    for (const auto wanted : {provenance::status::assumed, provenance::status::inferred})
+      for (const reason& each : steps_)
+        for (const provenance& ground : {each.from, each.feed_from})
+          if (ground.known == wanted && std::find(out.begin(), out.end(), ground) == out.end())
+            out.push_back(ground);
+    return out;
+  }
+
+ private:
+  std::vector<reason> steps_;
+  std::vector<message> sentences_;
+};
+
+/// An assumption or conclusion as a reason shows it.
+[[nodiscard]] inline message to_message(const provenance& which) {
+  return say(which.known == provenance::status::assumed ? sentences::assumption
+                                                        : sentences::conclusion,
+             {{"text", which.text}});
+}
+
+/// Writes an explanation in one line.
+inline std::ostream& operator<<(std::ostream& out, const explanation& which) {
+  const char* separator = "";
+  for (const message& each : which.sentences()) {
+    out << separator << each;
+    separator = "; ";
+  }
+  return out;
+}
+
+/// A unit with its task as a reason shows it.
+[[nodiscard]] inline message to_message(const plan_record& in, assignment_id which) {
+  return say(sentences::unit_and_task, {{"unit", in.units.units()[which.unit.slot()].name},
+                                        {"task", in.tasks[which.task].text->code}});
+}
+
+namespace explaining {
+
+/// The consumer that makes the needed bound of an assignment, and how many others tie with it.
+struct binding {
+  const planned_feed* through = nullptr;
+  block_position consumer = 0;
+  std::size_t ties = 0;
+};
+
+/// Finds the binding consumer of a known needed bound: first in task order, then by unit.
+inline binding binding_of(const plan_record& in, task_id which, block_position position, bound at) {
+  backward_pass pass{in};
+  binding out;
+  std::set<assignment_id> tied;
+  for (const std::uint32_t number : in.tasks[which].outputs) {
+    const planned_feed& each = in.feeds[number];
+    const auto hub = each.hubs->of_producer(position);
+    if (!hub)
+      continue;
+    const std::size_t slot = each.first_hub + *hub;
+    if ((in.hubs.need_flags[slot] & hub_columns::need_known) == 0 || in.hubs.need[slot] != at)
+      continue;
+    for (const block_position c : each.hubs->consumers(*hub)) {
+      const auto imposed = pass.imposes(each, c);
+      if (!imposed || imposed->at != at)
+        continue;
+      const bool first =
+          out.through == nullptr || (each.consumer == out.through->consumer && c < out.consumer);
+      if (first)
+        out = {&each, c, 0};
+      tied.insert({each.consumer, unit_at(in.tasks[each.consumer], c), {}});
+    }
+  }
+  out.ties = tied.size() - 1;
+  return out;
+}
+
+inline message sentence_of(const plan_record& in, const reason& step) {
+  std::vector<argument> about{{"who", to_message(in, step.who)}, {"bound", to_message(step.at)}};
+  if (step.declared) {
+    about[1].value = to_message(*step.declared);
+    about.push_back({"text", step.from.text});
+    switch (step.from.known) {
+    case provenance::status::quoted:
+      return say(sentences::bound_by_quotation, std::move(about));
+    case provenance::status::inferred:
+      return say(sentences::bound_by_inference, std::move(about));
+    case provenance::status::assumed:
+      return say(sentences::bound_by_assumption, std::move(about));
+    case provenance::status::unsaid:
+      break;
+    }
+    return say(sentences::bound_by_paper, std::move(about));
+  }
+  about.push_back({"consumer", to_message(in, *step.consumer)});
+  about.push_back({"time", to_message(step.takes)});
+  about.push_back({"limit", to_message(step.consumer_limit)});
+  message out = say(step.takes.count() == 0 ? sentences::bound_by_consumer_at_once
+                                            : sentences::bound_by_consumer,
+                    std::move(about));
+  if (step.ties == 0)
+    return out;
+  return say(sentences::others_tie,
+             {{"what", std::move(out)}, {"count", static_cast<std::int64_t>(step.ties)}});
+}
+
+}  // namespace explaining
+
+/// Explains the needed bound of an assignment, or its declared one where nobody needs it by a date.
+/// @complexity the consumers along the chain
+[[nodiscard]] inline explanation explanation_of(const plan_record& in, task_id which,
+                                                block_position position) {
+  std::vector<reason> steps;
+  for (;;) {
+    const planned_task& what = in.tasks[which];
+    const assignment_id who{which, unit_at(what, position), {}};
+    const settled_bound* declared = declared_of(in, what, who.unit);
+    const needed_value needed = backward_pass{in}.needed(which, position);
+    const auto limit = backward_pass::earlier(declared, needed);
+    if (!limit) {
+      const message why = declared != nullptr ? to_message(declared_bound_of(declared))
+                                              : to_message(needed_bound{needed, std::nullopt});
+      return {{},
+              {say(sentences::nothing_to_explain, {{"who", to_message(in, who)}, {"why", why}})}};
+    }
+    // The first step explains the needed bound; further ones whichever is the earlier.
+    const bool by_consumer =
+        needed.state == bound_state::known && (steps.empty() || !limit->declared);
+    if (!by_consumer) {
+      steps.push_back({who, limit->at, declared->when, {}, {}, {}, 0, declared->clause->from, {}});
+      break;
+    }
+    const explaining::binding next = explaining::binding_of(in, which, position, needed.at);
+    const planned_task& consumer = in.tasks[next.through->consumer];
+    const unit_id consumer_unit = unit_at(consumer, next.consumer);
+    const handling_time time = time_of(in, consumer, consumer_unit);
+    const auto consumer_limit =
+        backward_pass::earlier(declared_of(in, consumer, consumer_unit),
+                               backward_pass{in}.needed(next.through->consumer, next.consumer));
+    steps.push_back({who,
+                     needed.at,
+                     {},
+                     assignment_id{next.through->consumer, consumer_unit, {}},
+                     time.length,
+                     consumer_limit->at,
+                     next.ties,
+                     time.clause != nullptr ? time.clause->from : provenance{},
+                     next.through->clause->from});
+    which = next.through->consumer;
+    position = next.consumer;
+  }
+  std::vector<message> sentences;
+  for (const reason& step : steps)
+    sentences.push_back(explaining::sentence_of(in, step));
+  return {std::move(steps), std::move(sentences)};
+}
+
+}  // namespace chidao

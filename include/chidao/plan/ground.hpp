@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/graph/hubs.hpp>
+#include <chidao/model/expand.hpp>
+#include <chidao/model/hierarchy.hpp>
+#include <chidao/model/task.hpp>
+#include <chidao/time/calendar.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+namespace sentences {
+/// A calendar that was not given.
+inline constexpr sentence unknown_calendar{"unknown-calendar",
+                                           "there is no calendar \"{calendar}\""};
+/// What a calendar must be.
+inline constexpr sentence expected_calendar{"expected-calendar",
+                                            "the name of a calendar given to the plan"};
+}  // namespace sentences
+
+/// What plans share: hierarchy, calendars, expanded audiences, hub maps. Plans keep what they use
+/// of it alive. Making plans over one ground fills its stores, so only one thread may do so at a
+/// time; the plans themselves are immutable.
+class ground {
+ public:
+  /// A hierarchy with the calendar of units that have none of their own, and further calendars by
+  /// name. "every-day" is always known.
+  /// @throws unknown_name if a unit names a calendar that is not given
+  ground(hierarchy units, calendar fallback, std::vector<calendar> further = {})
+      : units_{std::move(units)}, calendars_{std::move(further)} {
+    calendars_.insert(calendars_.begin(), std::move(fallback));
+    calendars_.push_back(calendar::every_day());
+    for (std::size_t slot = 0; slot < units_.size(); ++slot) {
+      const unit& each = units_.units()[slot];
+      if (each.calendar.empty())
+        continue;
+      calendar_of_unit_.resize(units_.size());
+      calendar_of_unit_[slot] = static_cast<std::uint16_t>(find_calendar(each.calendar));
+    }
+  }
+
+  /// The units.
+  [[nodiscard]] const hierarchy& units() const& noexcept { return units_; }
+  const hierarchy& units() const&& = delete;
+  /// The calendars; the first is that of units that have none of their own.
+  [[nodiscard]] const std::vector<calendar>& calendars() const& noexcept { return calendars_; }
+  const std::vector<calendar>& calendars() const&& = delete;
+  /// Position of the calendar with a name.
+  /// @throws unknown_name with suggestions if there is none
+  [[nodiscard]] std::size_t find_calendar(std::string_view name) const {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < calendars_.size(); ++i) {
+      if (calendars_[i].name() == name)
+        return i;
+      names.push_back(calendars_[i].name());
+    }
+    throw unknown_name{{say(sentences::unknown_calendar, {{"calendar", std::string{name}}}),
+                        say(sentences::expected_calendar), nearest_names(name, names)}};
+  }
+  /// Position of the calendar of a unit.
+  [[nodiscard]] std::size_t calendar_of(unit_id which) const noexcept {
+    return calendar_of_unit_.empty() ? 0 : calendar_of_unit_[which.slot()];
+  }
+
+  /// The one stored set equal to this one: plans with equal audiences share them.
+  [[nodiscard]] std::shared_ptr<const ranked_set> shared(ranked_set units) {
+    for (const auto& each : audiences_)
+      if (*each == units)
+        return each;
+    return audiences_.emplace_back(std::make_shared<const ranked_set>(std::move(units)));
+  }
+
+  /// What decides the hubs of a feed.
+  struct hub_key {
+    const ranked_set* producers = nullptr;  ///< audience of the producing task
+    const ranked_set* eligible = nullptr;   ///< those of them that feed others
+    const ranked_set* consumers = nullptr;  ///< audience of the consuming task
+    match how = match::same_unit;           ///< how they are matched
+    std::size_t along = 0;                  ///< slot of the line, where matched along one
+    std::size_t levels_along = 0;           ///< one more than the slot of the line that gives the
+                                            ///< levels; 0: one level
+    /// Member by member.
+    friend auto operator<=>(const hub_key&, const hub_key&) noexcept = default;
+  };
+  /// The hub map of a key, made by `make()` if it is not stored yet.
+  template <class Make>
+  [[nodiscard]] std::shared_ptr<const hub_map> hubs(const hub_key& key, const Make& make) {
+    auto& stored = hub_maps_[key];
+    if (!stored)
+      stored = std::make_shared<const hub_map>(make());
+    return stored;
+  }
+
+ private:
+  hierarchy units_;
+  std::vector<calendar> calendars_;
+  std::vector<std::uint16_t> calendar_of_unit_;
+  std::vector<std::shared_ptr<const ranked_set>> audiences_;
+  std::map<hub_key, std::shared_ptr<const hub_map>> hub_maps_;
+};
+
+}  // namespace chidao

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/core/ranked_set.hpp>
+#include <chidao/core/table.hpp>
+#include <chidao/graph/sweep.hpp>
+#include <chidao/model/directive.hpp>
+#include <chidao/plan/assignment_id.hpp>
+#include <chidao/plan/clause_table.hpp>
+#include <chidao/plan/ground.hpp>
+#include <chidao/plan/plan_options.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace chidao {
+
+/// What a bound amounts to (meanings 1.5).
+enum class bound_state : std::uint8_t {
+  known,      ///< a minute
+  none,       ///< there is none: standing, continuing, a state to hold
+  pending,    ///< it waits for an event
+  unresolved  ///< it refers to something that was not found
+};
+
+/// A declared bound as the plan's options settle it.
+struct settled_bound {
+  bound_state state = bound_state::none;  ///< what it amounts to
+  std::optional<deadline> when = {};      ///< if known
+  const bound_clause* clause = nullptr;   ///< the clause it comes from
+};
+
+/// A position in a block: the k-th unit of a task's audience, in preorder.
+using block_position = hub_map::position;
+
+/// A task over its audience, with the clauses that hold.
+struct planned_task {
+  document_id document;                      ///< its paper
+  const task* text = nullptr;                ///< what the paper says
+  std::shared_ptr<const ranked_set> leads;   ///< who has an assignment
+  std::vector<std::string> open_leads;       ///< leads that nobody can list
+  std::vector<settled_bound> bounds;         ///< by clause
+  clause_table bound_of;                     ///< which of them holds for a unit
+  std::vector<const time_clause*> times;     ///< by clause
+  clause_table time_of;                      ///< which of them holds for a unit
+  std::optional<moment> release;             ///< own opening, else issue; nothing: no lower limit
+  const provenance* release_from = nullptr;  ///< how the release is known
+  std::optional<std::size_t> calendar;       ///< position of its own calendar
+  std::vector<std::uint32_t> inputs;         ///< feeds into it, in the order written
+  std::vector<std::uint32_t> outputs;        ///< feeds out of it, consumers in task order
+  bool feeds_others = false;                 ///< true if another task needs it
+  bool needs_others = false;                 ///< true if it needs another task
+};
+
+/// A feed between two planned tasks.
+struct planned_feed {
+  task_id producer;                     ///< where the output arises
+  task_id consumer;                     ///< where it is needed
+  const feed* clause = nullptr;         ///< what the paper says
+  std::shared_ptr<const hub_map> hubs;  ///< who meets whom
+  std::size_t first_hub = 0;            ///< where its hubs stand in the columns
+};
+
+/// A feed from a paper that is not among those planned.
+struct missing_feed {
+  task_id consumer;              ///< the task that needs it
+  const feed* clause = nullptr;  ///< what the paper says
+};
+
+/// What a plan holds per hub, and nothing per edge.
+struct hub_columns {
+  // Flags about the bound before which the inputs of a hub must be complete.
+  static constexpr std::uint8_t need_known = 1;       ///< there is one
+  static constexpr std::uint8_t need_none = 2;        ///< some consumer has no bound
+  static constexpr std::uint8_t need_pending = 4;     ///< some consumer's bound is pending
+  static constexpr std::uint8_t need_unresolved = 8;  ///< some consumer's bound is unresolved
+  static constexpr std::uint8_t need_at_most = 16;    ///< it may become earlier still
+  static constexpr std::uint8_t need_coarse = 32;     ///< it lost up to a day (meanings 2.4)
+  static constexpr std::uint8_t need_estimated =
+      64;  ///< it was counted on days no calendar vouches for
+  static constexpr std::uint8_t need_assumed = 128;  ///< it rests on an assumption
+  // Flags about the bound before which the inputs of a hub can be complete.
+  static constexpr std::uint8_t ready_known = 1;  ///< there is one
+  static constexpr std::uint8_t ready_at_least =
+      2;  ///< it may become later: a lower limit is not known
+  static constexpr std::uint8_t ready_coarse = 4;  ///< it lost up to a day
+  static constexpr std::uint8_t ready_estimated =
+      8;  ///< it was counted on days no calendar vouches for
+  static constexpr std::uint8_t ready_assumed = 16;  ///< it rests on an assumption
+  std::vector<bound> need;                           ///< backward pass
+  std::vector<std::uint8_t> need_flags;              ///< of the flags need_…
+  std::vector<bound> ready;                          ///< forward pass
+  std::vector<std::uint8_t> ready_flags;             ///< of the flags ready_…
+};
+
+/// All that a plan is made of. Plans and handles read it; make_plan fills it.
+struct plan_record {
+  hierarchy units;                       ///< who is above whom
+  std::shared_ptr<const ground> shared;  ///< calendars
+  std::vector<directive> documents;      ///< the papers
+  plan_options options;                  ///< what it is made under
+  std::vector<std::string> readings;     ///< all options taken
+  table<task_id, planned_task> tasks;    ///< documents in order, tasks as written
+  std::vector<planned_feed> feeds;       ///< as the network numbers them
+  std::vector<missing_feed> missing;     ///< feeds from elsewhere
+  network tasks_network;                 ///< a vertex per task, an edge per feed
+  std::vector<stretch> sweep;            ///< consumers first
+  hub_columns hubs;                      ///< what the passes found
+};
+
+}  // namespace chidao

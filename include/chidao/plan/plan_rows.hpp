@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <chidao/plan/plan.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+/// Assignments of one task that people would see as one: same tier, same bounds, same times.
+struct plan_row {
+  task_id task;                                  ///< what
+  std::string tier;                              ///< level of the units; empty: none
+  std::vector<unit_id> units;                    ///< who, in preorder
+  declared_bound declared;                       ///< what the paper gives
+  needed_bound needed;                           ///< what consumers require
+  std::optional<day> last_working_day;           ///< last open day that meets the earlier bound
+  bool on_duty = false;                          ///< true: that bound falls in days off
+  handling_time handling;                        ///< what a unit needs after its last input
+  earliest_bound earliest;                       ///< when it can be complete
+  chidao::slack slack;                           ///< what is left over
+  std::optional<chidao::squeeze> squeeze;        ///< that of the first unit
+  std::optional<chidao::infeasible> infeasible;  ///< that of the first unit
+};
+
+/// The plan as rows for people: tasks as written, tiers highest first.
+/// @complexity the assignments, with what an assignment costs to ask
+[[nodiscard]] inline std::vector<plan_row> rows_of(const plan& from) {
+  std::vector<plan_row> out;
+  const std::vector<std::string>& tiers = from.units().tiers();
+  for (std::size_t slot = 0; slot < from.task_count(); ++slot) {
+    const auto task = id_of<task_id>(slot);
+    const ranked_set& leads = from.leads(task);
+    // What a person would see: rows that agree in all of it are one.
+    std::map<std::vector<std::int64_t>, std::vector<assignment>> alike;
+    for (block_position p = 0; p < leads.count(); ++p) {
+      const assignment each{from.record(), task, p};
+      const settled_bound* declared =
+          declared_of(from.record(), from.record().tasks[task], each.id().unit);
+      const needed_bound needed = each.needed();
+      const auto slack = each.slack().value;
+      const auto day_number = [](const std::optional<day>& which) {
+        return which ? std::int64_t{which->serial()} : std::int64_t{minute_count::end};
+      };
+      alike[{std::find(tiers.begin(), tiers.end(), each.unit().tier) - tiers.begin(),
+             declared == nullptr ? -1 : declared - from.record().tasks[task].bounds.data(),
+             static_cast<std::int64_t>(needed.state()), needed.at() ? needed.at()->minutes() : 0,
+             needed.at_most() + 2 * needed.coarse() + 4 * needed.estimated() + 8 * needed.assumed(),
+             each.handling().length.count(),
+             static_cast<std::int64_t>(each.handling().length.counts()),
+             each.earliest().at() ? each.earliest().at()->minutes() : -1, slack ? slack->days : 0,
+             slack ? slack->minutes : 0, day_number(each.last_working_day()),
+             day_number(needed.last_working_day())}]
+          .push_back(each);
+    }
+    for (const auto& [shown, members] : alike) {
+      const assignment& first = members.front();
+      plan_row row{task,
+                   first.unit().tier,
+                   {},
+                   first.declared(),
+                   first.needed(),
+                   first.last_working_day(),
+                   false,
+                   first.handling(),
+                   first.earliest(),
+                   first.slack(),
+                   first.squeeze(),
+                   first.infeasible()};
+      row.on_duty = first.earlier().has_value() && !row.last_working_day;
+      for (const assignment& each : members)
+        row.units.push_back(each.id().unit);
+      out.push_back(std::move(row));
+    }
+  }
+  return out;
+}
+
+}  // namespace chidao

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/plan/explanation.hpp>
+#include <chidao/time/working_time.hpp>
+#include <cstdint>
+#include <optional>
+#include <ostream>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+namespace sentences {
+/// Too little time for a consumer.
+inline constexpr sentence squeezed{
+    "squeezed", "declared {declared}, but {consumer} needs it {needed}: {consumer} is short of "
+                "{shortage}"};
+/// A cure: the producer earlier.
+inline constexpr sentence cure_earlier{"cure-earlier", "{who} {bound}"};
+/// A cure: the bound at the end of the chain later.
+inline constexpr sentence cure_later{"cure-later", "the bound of {who} moved to {bound}"};
+/// A cure: less handling time.
+inline constexpr sentence cure_shorter{"cure-shorter", "{who} with {time} instead of {before}"};
+}  // namespace sentences
+
+/// One way to lift a squeeze.
+struct cure {
+  /// What is changed.
+  enum class change {
+    earlier_producer,  ///< the producer is given the bound its consumer needs
+    later_bound,       ///< the declared bound that the chain hangs on is moved
+    shorter_time       ///< the consumer takes less time
+  };
+  change what = change::earlier_producer;  ///< what is changed
+  assignment_id whom;                      ///< whose bound or time
+  bound to{};                              ///< the new bound, of the first two
+  duration time = {};                      ///< the new handling time, of the third
+  message in_words;                        ///< for people
+};
+
+/// Too little time for a consumer: if its producer uses the time the paper gives it, the consumer
+/// has less than it needs (meanings 8.3).
+struct squeeze {
+  assignment_id producer;            ///< whose declared bound is too late
+  assignment_id consumer;            ///< who has too little time
+  bound declared;                    ///< what the paper gives the producer
+  bound needed;                      ///< what the consumer needs
+  working_span shortage;             ///< in working days of the consumer's calendar
+  bool doubtful = false;             ///< true: it rests on a bound that lost up to a day
+  std::vector<provenance> rests_on;  ///< assumptions, then conclusions
+  std::vector<cure> cures;           ///< what would lift it, each alone
+  message in_words;                  ///< for people
+};
+
+/// Writes a squeeze in one sentence.
+inline std::ostream& operator<<(std::ostream& out, const squeeze& which) {
+  return out << which.in_words;
+}
+
+namespace squeezing {
+
+/// The greatest time of the same kind with which `who` still ends before `limit`, if there is one
+/// shorter than now.
+inline std::optional<duration> shorter_time(const plan_record& in, const planned_task& what,
+                                            unit_id who, bound inputs, bound limit) {
+  const duration now = time_of(in, what, who).length;
+  const auto of_count = [&](std::int32_t count) -> duration {
+    switch (now.counts()) {
+    case duration::kind::minutes:
+      return minutes{count};
+    case duration::kind::working_minutes:
+      return working_minutes{count};
+    case duration::kind::calendar_days:
+      return calendar_days{count};
+    case duration::kind::working_days:
+      break;
+    }
+    return working_days{count};
+  };
+  const auto fits = [&](std::int32_t count) {
+    return step_forward(inputs, of_count(count), calendar_of(in, what, who), roll::none,
+                        beyond_coverage::estimate)
+               .at <= limit;
+  };
+  if (now.count() == 0 || !fits(0))
+    return std::nullopt;
+  std::int32_t low = 0;
+  std::int32_t high = now.count();  // does not fit: the chain is squeezed
+  while (high - low > 1) {
+    const std::int32_t middle = low + (high - low) / 2;
+    (fits(middle) ? low : high) = middle;
+  }
+  return of_count(low);
+}
+
+}  // namespace squeezing
+
+/// The squeeze of an assignment; nothing where declared or needed bound is not known or the
+/// declared one is not the later.
+/// @complexity the consumers along the chain
+[[nodiscard]] inline std::optional<squeeze> squeeze_of(const plan_record& in, task_id which,
+                                                       block_position position) {
+  const planned_task& what = in.tasks[which];
+  const assignment_id who{which, unit_at(what, position), {}};
+  const settled_bound* own = declared_of(in, what, who.unit);
+  const needed_value needed = backward_pass{in}.needed(which, position);
+  if (own == nullptr || own->state != bound_state::known || needed.state != bound_state::known ||
+      needed.at >= own->when->limit())
+    return std::nullopt;
+
+  const explanation chain = explanation_of(in, which, position);
+  const std::vector<reason>& steps = chain.steps();
+  stepper step_of{in};
+  const bound declared = own->when->limit();
+  const assignment_id consumer = *steps.front().consumer;
+  const planned_task& consumer_task = in.tasks[consumer.task];
+  const bound limit = steps.front().consumer_limit;
+  const bound finished = step_of.forward(consumer_task, consumer.unit, declared).at;
+  squeeze out;
+  out.producer = who;
+  out.consumer = consumer;
+  out.declared = declared;
+  out.needed = needed.at;
+  out.shortage = {
+      working_days_to_reach(limit, finished, calendar_of(in, consumer_task, consumer.unit)),
+      std::int64_t{finished.minutes()} - limit.minutes()};
+  out.doubtful = needed.coarse || is_coarse(steps.front().takes, declared);
+  out.rests_on = chain.rests_on();
+  out.cures.push_back({cure::change::earlier_producer,
+                       who,
+                       needed.at,
+                       {},
+                       say(sentences::cure_earlier,
+                           {{"who", to_message(in, who)}, {"bound", to_message(needed.at)}})});
+  bound end = declared;
+  for (const reason& step : steps)
+    if (step.consumer)
+      end = step_of.forward(in.tasks[step.consumer->task], step.consumer->unit, end).at;
+  out.cures.push_back({cure::change::later_bound,
+                       steps.back().who,
+                       end,
+                       {},
+                       say(sentences::cure_later, {{"who", to_message(in, steps.back().who)},
+                                                   {"bound", to_message(end)}})});
+  if (const auto time = squeezing::shorter_time(in, consumer_task, consumer.unit, declared, limit))
+    out.cures.push_back(
+        {cure::change::shorter_time,
+         consumer,
+         {},
+         *time,
+         say(sentences::cure_shorter, {{"who", to_message(in, consumer)},
+                                       {"time", to_message(*time)},
+                                       {"before", to_message(steps.front().takes)}})});
+  out.in_words = say(sentences::squeezed, {{"declared", to_message(*own->when)},
+                                           {"consumer", to_message(in, consumer)},
+                                           {"needed", to_message(needed.at)},
+                                           {"shortage", to_message(out.shortage)}});
+  if (out.doubtful)
+    out.in_words = say(sentences::doubtful, {{"what", std::move(out.in_words)}});
+  return out;
+}
+
+}  // namespace chidao

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/plan/plan_record.hpp>
+#include <optional>
+
+namespace chidao {
+
+namespace sentences {
+/// A step that no calendar vouches for, with whom it concerns.
+inline constexpr sentence plan_outside_coverage{
+    "plan-outside-coverage",
+    "unit \"{unit}\", task \"{task}\": calendar \"{calendar}\" vouches only for {first} to {last}, "
+    "so {length} counted from {from} is not known"};
+}  // namespace sentences
+
+/// The handling time of an assignment and the clause it comes from.
+struct handling_time {
+  duration length = {};                 ///< 0 minutes where nothing is said
+  const time_clause* clause = nullptr;  ///< null where nothing is said
+};
+
+/// The declared bound of an assignment; null where nothing is declared. @complexity logarithmic
+/// in the exceptions
+[[nodiscard]] inline const settled_bound* declared_of(const plan_record& in,
+                                                      const planned_task& what, unit_id who) {
+  const auto clause = what.bound_of.of(who, in.units);
+  return clause ? &what.bounds[*clause] : nullptr;
+}
+
+/// The handling time of an assignment.
+[[nodiscard]] inline handling_time time_of(const plan_record& in, const planned_task& what,
+                                           unit_id who) {
+  const auto clause = what.time_of.of(who, in.units);
+  return clause ? handling_time{what.times[*clause]->length, what.times[*clause]} : handling_time{};
+}
+
+/// The calendar of an assignment: the task's, else the unit's, else the plan's (meanings 3.2).
+[[nodiscard]] inline const calendar& calendar_of(const plan_record& in, const planned_task& what,
+                                                 unit_id who) {
+  return in.shared->calendars()[what.calendar ? *what.calendar : in.shared->calendar_of(who)];
+}
+
+/// The unit at a position of a task's block.
+[[nodiscard]] inline unit_id unit_at(const planned_task& what, block_position position) {
+  return id_of<unit_id>(what.leads->select(position));
+}
+
+/// What is wrong where a calendar does not vouch for the days a step needs.
+[[nodiscard]] inline outside_coverage refused_step(const plan_record& in, const planned_task& what,
+                                                   unit_id who, bound from) {
+  const calendar& days = calendar_of(in, what, who);
+  const std::string& unit = in.units.units()[who.slot()].code;
+  return outside_coverage{
+      {say(sentences::plan_outside_coverage, {{"unit", unit},
+                                              {"task", what.text->code},
+                                              {"calendar", days.name()},
+                                              {"first", to_message(days.first_covered())},
+                                              {"last", to_message(days.last_covered())},
+                                              {"length", to_message(time_of(in, what, who).length)},
+                                              {"from", to_message(from)}}),
+       say(sentences::expected_coverage_or_estimate),
+       {},
+       {unit, what.text->code}}};
+}
+
+/// F or B of an assignment with a memory of the last step: neighbours in a block often share
+/// bound, time and calendar.
+class stepper {
+ public:
+  /// Steps in a plan.
+  explicit stepper(const plan_record& in) : in_{in} {}
+
+  /// F of the assignment: when its output can be complete if its inputs are before `from`.
+  /// @throws outside_coverage naming the assignment
+  [[nodiscard]] step forward(const planned_task& what, unit_id who, bound from) {
+    return remembered(forward_, what, who, from, [&](duration length, const calendar& days) {
+      try {
+        return step_forward(from, length, days, roll::none, in_.options.beyond);
+      } catch (const outside_coverage&) {
+        throw refused_step(in_, what, who, from);
+      }
+    });
+  }
+  /// B of the assignment: before when its inputs must be complete so that its output is before
+  /// `until`.
+  /// @throws outside_coverage naming the assignment
+  [[nodiscard]] step back(const planned_task& what, unit_id who, bound until) {
+    return remembered(back_, what, who, until, [&](duration length, const calendar& days) {
+      const auto reached = step_back(until, length, days, roll::none, in_.options.beyond);
+      if (!reached)
+        throw refused_step(in_, what, who, until);
+      return *reached;
+    });
+  }
+
+ private:
+  struct memory {
+    bound at{};
+    duration length{};
+    const calendar* days = nullptr;
+    step result{};
+  };
+
+  template <class Take>
+  step remembered(memory& last, const planned_task& what, unit_id who, bound at,
+                  const Take& take) const {
+    const duration length = time_of(in_, what, who).length;
+    const calendar& days = calendar_of(in_, what, who);
+    if (last.days != &days || last.at != at || !(last.length == length))
+      last = {at, length, &days, take(length, days)};
+    return last.result;
+  }
+
+  const plan_record& in_;
+  memory forward_;
+  memory back_;
+};
+
+}  // namespace chidao
