@@ -22,7 +22,7 @@ class id {
   [[nodiscard]] constexpr std::size_t slot() const noexcept { return slot_; }
 
   /// Ids of one kind stand in the order of their slots.
-  friend constexpr auto operator<=>(id, id) noexcept = default;
+  constexpr auto operator<=>(const id&) const noexcept = default;
 
  private:
   std::uint32_t slot_ = 0;

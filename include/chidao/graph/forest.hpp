@@ -28,7 +28,7 @@ class forest {
   forest() = default;
 
   /// Makes the forest from what stands above each node.
-  /// @pre find_cycle() finds none, and every parent is a member
+  /// @pre find_cycles() finds none, and every parent is a member
   /// @complexity linear
   explicit forest(const std::vector<above>& nodes)
       : parent_(nodes.size(), no_tree), depth_(nodes.size(), 0), first_child_(nodes.size() + 1) {
@@ -58,10 +58,11 @@ class forest {
       }
   }
 
-  /// A circle among the parents, each node followed by its parent; nothing if there is none.
+  /// The circles among the parents, each node followed by its parent; by their first node reached.
   /// @complexity linear, without recursion
-  [[nodiscard]] static std::optional<std::vector<node>>
-  find_cycle(const std::vector<above>& nodes) {
+  [[nodiscard]] static std::vector<std::vector<node>>
+  find_cycles(const std::vector<above>& nodes) {
+    std::vector<std::vector<node>> out;
     std::vector<node> seen_from(nodes.size());  // 0: not yet, else 1 + where the walk began
     for (node start = 0; start < nodes.size(); ++start) {
       std::optional<node> at = start;
@@ -71,12 +72,11 @@ class forest {
       }
       if (!at || seen_from[*at] != start + 1)
         continue;
-      std::vector<node> circle{*at};
+      std::vector<node>& circle = out.emplace_back(1, *at);
       for (node v = *nodes[*at].parent; v != *at; v = *nodes[v].parent)
         circle.push_back(v);
-      return circle;
     }
-    return std::nullopt;
+    return out;
   }
 
   /// Number of nodes, in trees or not.

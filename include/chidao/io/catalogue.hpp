@@ -8,8 +8,22 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace chidao::io {
+
+class catalogue;
+
+/// Every sentence in the wording of its form.
+[[nodiscard]] const catalogue& english();
+
+/// Every sentence of the library in Vietnamese.
+[[nodiscard]] const catalogue& vietnamese();
+
+/// Reads a catalogue from JSON (docs/formats.md): what it words differently, over the library's
+/// own catalogue of that language where there is one.
+/// @throws read_error with all problems of the file
+[[nodiscard]] catalogue read_catalogue(const source& from, const limits& allowed = {});
 
 namespace sentences {
 /// A wording with a brace too many, or a placeholder in a wrong form.
@@ -54,20 +68,12 @@ class catalogue {
   [[nodiscard]] std::string_view wording(const sentence& form) const noexcept;
 
  private:
+  friend const catalogue& vietnamese();
+  friend catalogue read_catalogue(const source& from, const limits& allowed);
+
   std::string language_;
   std::map<std::string, std::string, std::less<>> wordings_;
 };
-
-/// Every sentence in the wording of its form.
-[[nodiscard]] const catalogue& english();
-
-/// Every sentence of the library in Vietnamese.
-[[nodiscard]] const catalogue& vietnamese();
-
-/// Reads a catalogue from JSON (docs/formats.md): what it words differently, over the library's
-/// own catalogue of that language where there is one.
-/// @throws read_error with all problems of the file
-[[nodiscard]] catalogue read_catalogue(const source& from, const limits& allowed = {});
 
 /// A message in words.
 [[nodiscard]] std::string text(const message& what, const catalogue& language);

@@ -29,18 +29,18 @@ class audience {
   audience() = default;
 
   /// What the rule asks for.
-  [[nodiscard]] rule asks() const noexcept { return node_ ? node_->asks : rule::nobody; }
+  [[nodiscard]] rule asks() const noexcept { return what().asks; }
   /// The tier, kind or area named, or the words of an open set; empty for the other rules.
-  [[nodiscard]] const std::string& name() const& noexcept { return node_->name; }
+  [[nodiscard]] const std::string& name() const& noexcept { return what().name; }
   const std::string& name() const&& = delete;
   /// The line a tier or kind runs along; empty: the directive's.
-  [[nodiscard]] const std::string& line() const& noexcept { return node_->line; }
+  [[nodiscard]] const std::string& line() const& noexcept { return what().line; }
   const std::string& line() const&& = delete;
   /// The codes listed.
-  [[nodiscard]] const std::vector<std::string>& codes() const& noexcept { return node_->codes; }
+  [[nodiscard]] const std::vector<std::string>& codes() const& noexcept { return what().codes; }
   const std::vector<std::string>& codes() const&& = delete;
   /// The rules this one is made of.
-  [[nodiscard]] const std::vector<audience>& parts() const& noexcept { return node_->parts; }
+  [[nodiscard]] const std::vector<audience>& parts() const& noexcept { return what().parts; }
   const std::vector<audience>& parts() const&& = delete;
 
   /// Those of one rule or the other.
@@ -63,12 +63,17 @@ class audience {
   friend audience within(std::string area, audience of);
 
   struct node {
-    rule asks;
-    std::string name;
-    std::string line;
-    std::vector<std::string> codes;
-    std::vector<audience> parts;
+    rule asks = rule::nobody;
+    std::string name = {};
+    std::string line = {};
+    std::vector<std::string> codes = {};
+    std::vector<audience> parts = {};
   };
+
+  [[nodiscard]] const node& what() const noexcept {
+    static const node nobody;
+    return node_ ? *node_ : nobody;
+  }
 
   std::shared_ptr<const node> node_;
 };

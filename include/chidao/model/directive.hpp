@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <chidao/core/message.hpp>
 #include <chidao/model/task.hpp>
 #include <memory>
 #include <optional>
@@ -9,6 +10,22 @@
 #include <vector>
 
 namespace chidao {
+
+namespace sentences {
+/// A task that the paper does not have.
+inline constexpr sentence unknown_task{"unknown-task", "there is no task \"{task}\""};
+/// What a task must be.
+inline constexpr sentence expected_task{"expected-task", "the code of a task of the paper"};
+/// An option that no reading has.
+inline constexpr sentence unknown_reading{"unknown-reading", "there is no reading \"{reading}\""};
+/// What a reading must be.
+inline constexpr sentence expected_reading{"expected-reading",
+                                           "an option of one of the paper's readings"};
+/// An event that the paper does not have.
+inline constexpr sentence unknown_event{"unknown-event", "there is no event \"{event}\""};
+/// What an event must be.
+inline constexpr sentence expected_event{"expected-event", "the code of an event of the paper"};
+}  // namespace sentences
 
 /// A document that a directive rests on.
 struct basis {

@@ -22,28 +22,17 @@ inline constexpr sentence expected_task_once{"expected-task-once",
 inline constexpr sentence no_lead{"no-lead", "task \"{task}\" has no lead"};
 /// What a task needs.
 inline constexpr sentence expected_lead{"expected-lead", "a rule that says on whom the task falls"};
-/// A task that the paper does not have.
-inline constexpr sentence unknown_task{"unknown-task", "there is no task \"{task}\""};
-/// What a task must be.
-inline constexpr sentence expected_task{"expected-task", "the code of a task of the paper"};
-/// An option that no reading has.
-inline constexpr sentence unknown_reading{"unknown-reading", "there is no reading \"{reading}\""};
-/// What a reading must be.
-inline constexpr sentence expected_reading{"expected-reading",
-                                           "an option of one of the paper's readings"};
-/// An option or event with a code used before.
+/// A task, reading, option or event without a code.
+inline constexpr sentence no_code{"no-code", "a task, reading, option or event has no code"};
+/// A reading, option or event with a code used before.
 inline constexpr sentence duplicate_code{"duplicate-code", "\"{code}\" stands more than once"};
-/// What codes of options and events must be.
-inline constexpr sentence expected_code_once{"expected-code-once", "each code once"};
+/// What codes of readings, options and events must be.
+inline constexpr sentence expected_code_once{"expected-code-once", "each code once, not empty"};
 /// A passage with fewer than two readings.
 inline constexpr sentence too_few_options{"too-few-options",
                                           "reading \"{code}\" has fewer than two options"};
 /// What a passage with several readings needs.
 inline constexpr sentence expected_options{"expected-options", "two options or more"};
-/// An event that the paper does not have.
-inline constexpr sentence unknown_event{"unknown-event", "there is no event \"{event}\""};
-/// What an event must be.
-inline constexpr sentence expected_event{"expected-event", "the code of an event of the paper"};
 }  // namespace sentences
 
 /// The directive described breaks a rule.
@@ -124,12 +113,16 @@ class directive_builder {
 
   static void check(const directive_text& text, std::vector<problem>& problems) {
     const auto once = [&](const std::string& code, std::set<std::string>& seen) {
-      if (!seen.insert(code).second)
+      if (code.empty())
+        wrong(problems, sentences::no_code, sentences::expected_code_once, code, {});
+      else if (!seen.insert(code).second)
         wrong(problems, sentences::duplicate_code, sentences::expected_code_once, code,
               {{"code", code}});
     };
+    std::set<std::string> questions;
     std::set<std::string> options;
     for (const reading_question& each : text.readings) {
+      once(each.code, questions);
       for (const reading_option& option : each.options)
         once(option.code, options);
       if (each.options.size() < 2)
@@ -141,7 +134,9 @@ class directive_builder {
       once(each.code, events);
     std::set<std::string> codes;
     for (const chidao::task& each : text.tasks)
-      if (each.code.empty() || !codes.insert(each.code).second)
+      if (each.code.empty())
+        wrong(problems, sentences::no_code, sentences::expected_task_once, each.code, {});
+      else if (!codes.insert(each.code).second)
         wrong(problems, sentences::duplicate_task, sentences::expected_task_once, each.code,
               {{"task", each.code}});
     for (const chidao::task& each : text.tasks)

@@ -42,7 +42,7 @@ class hierarchy_builder {
 
   /// Checks everything and freezes it.
   /// @throws hierarchy_error with every duplicate, unknown name, circle and second root found; the
-  ///   first code a problem concerns is the unit at fault
+  ///   first code a problem concerns is the unit at fault, or the tier, kind or line listed twice
   /// @complexity n log n in the units
   [[nodiscard]] hierarchy build() const { return hierarchy_check{made_, std::nullopt}.result(); }
 

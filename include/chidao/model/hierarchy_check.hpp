@@ -71,6 +71,13 @@ inline constexpr sentence undeclared_kind{
 /// A unit's line that is not declared.
 inline constexpr sentence undeclared_line{
     "undeclared-line", "unit \"{code}\" is on line \"{line}\", which is not declared"};
+/// A tier, kind or line that is listed more than once.
+inline constexpr sentence duplicate_name{"duplicate-name", "\"{name}\" is listed more than once"};
+/// A tier, kind or line without a name.
+inline constexpr sentence empty_name{"empty-name", "a tier, kind or line has an empty name"};
+/// What names of tiers, kinds and lines must be.
+inline constexpr sentence expected_name_once{"expected-name-once",
+                                             "each tier, kind and line once, not empty"};
 /// A validity that ends before it begins.
 inline constexpr sentence validity_backwards{"validity-backwards",
                                              "unit \"{code}\" ends before it begins"};
@@ -185,11 +192,25 @@ class hierarchy_check {
           lines.push_back(name);
       }
     }
+    for (const auto* names : {&made_.tiers, &kinds, &lines})
+      check_once(*names);
     for (const std::string& name : lines) {
       const auto declared = std::find_if(from_.lines.begin(), from_.lines.end(),
                                          [&](const line& each) { return each.name == name; });
       made_.lines.add({name, declared == from_.lines.end() ? name : declared->title, {}});
     }
+  }
+
+  void check_once(const std::vector<std::string>& names) {
+    std::set<std::string_view> seen;
+    for (const std::string& name : names)
+      if (name.empty())
+        problems_.push_back({say(sentences::empty_name), say(sentences::expected_name_once)});
+      else if (!seen.insert(name).second)
+        problems_.push_back({say(sentences::duplicate_name, {{"name", name}}),
+                             say(sentences::expected_name_once),
+                             {},
+                             {name}});
   }
 
   [[nodiscard]] std::optional<std::string> seat_of(const unit_builder& each) const {
@@ -221,9 +242,9 @@ class hierarchy_check {
               suggestions_for(*seat));
       }
     }
-    if (const auto circle = forest::find_cycle(seats))
+    for (const std::vector<index>& circle : forest::find_cycles(seats))
       wrong(sentences::seats_in_circle, sentences::expected_seat,
-            given_[circle->front()]->entry().facts.code, {{"units", names_of(*circle)}});
+            given_[circle.front()]->entry().facts.code, {{"units", names_of(circle)}});
     return seats;
   }
 
@@ -248,10 +269,10 @@ class hierarchy_check {
         else
           nodes[v].parent = found->second;
       }
-      if (const auto circle = forest::find_cycle(nodes))
+      for (const std::vector<index>& circle : forest::find_cycles(nodes))
         wrong(sentences::line_in_circle, sentences::expected_no_circle,
-              given_[circle->front()]->entry().facts.code,
-              {{"line", each.name}, {"units", names_of(*circle)}});
+              given_[circle.front()]->entry().facts.code,
+              {{"line", each.name}, {"units", names_of(circle)}});
     }
     return out;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <chidao/core/expects.hpp>
 #include <chidao/model/directive.hpp>
 #include <string>
 #include <utility>

@@ -181,8 +181,8 @@ inline std::ostream& operator<<(std::ostream& out, const needed_bound& which) {
 /// The bound before which an output can be complete at the earliest.
 class earliest_bound {
  public:
-  /// An earliest bound; `day_only` where it counts from a day whose hour is not known.
-  earliest_bound(const earliest_value& value, bool day_only) : value_{value}, day_only_{day_only} {}
+  /// An earliest bound.
+  explicit earliest_bound(const earliest_value& value) : value_{value} {}
 
   /// The bound; nothing where no lower limit is known.
   [[nodiscard]] std::optional<bound> at() const noexcept {
@@ -195,7 +195,7 @@ class earliest_bound {
   /// True if it may become later, because a lower limit is missing.
   [[nodiscard]] bool at_least() const noexcept { return value_.at_least; }
   /// True if it counts from a day whose hour is not known, so from its first minute.
-  [[nodiscard]] bool day_only() const noexcept { return day_only_; }
+  [[nodiscard]] bool day_only() const noexcept { return value_.day_only; }
   /// True if it lost up to a day (meanings 2.4).
   [[nodiscard]] bool coarse() const noexcept { return value_.coarse; }
   /// True if it was counted on days no calendar vouches for.
@@ -205,7 +205,6 @@ class earliest_bound {
 
  private:
   earliest_value value_;
-  bool day_only_;
 };
 
 /// The earliest bound as a reason shows it.

@@ -66,7 +66,7 @@ class assignment {
   }
   /// When the output can be complete at the earliest.
   [[nodiscard]] earliest_bound earliest() const {
-    return {forward_pass{*in_}.earliest(task_, position_), release() && release()->day_only};
+    return earliest_bound{forward_pass{*in_}.earliest(task_, position_)};
   }
   /// How much time is left over between earliest and the earlier bound.
   [[nodiscard]] chidao::slack slack() const {

@@ -104,8 +104,9 @@ class backward_pass {
 
   /// What one hub needs of its inputs.
   struct hub_need {
-    bound at{};              ///< if known
-    std::uint8_t flags = 0;  ///< of hub_columns::need_…
+    bound at{};               ///< if known
+    std::uint8_t flags = 0;   ///< of hub_columns::need_…
+    block_position from = 0;  ///< if known: the consumer that sets it, the first at a tie
   };
   /// See hub_need. @throws outside_coverage naming a consumer
   [[nodiscard]] hub_need need_of(const planned_feed& through, hub_map::hub which) {
@@ -137,6 +138,7 @@ class backward_pass {
       if ((out.flags & hub_columns::need_known) != 0 && each.at >= out.at)
         continue;
       out.at = each.at;
+      out.from = c;
       constexpr unsigned of_binding =
           hub_columns::need_coarse | hub_columns::need_estimated | hub_columns::need_assumed;
       out.flags = static_cast<std::uint8_t>((out.flags & ~of_binding) | hub_columns::need_known |
@@ -163,23 +165,12 @@ class backward_pass {
   /// 8.4). Outputs stand in task order, so it can only be another feed to the same task.
   [[nodiscard]] bool goes_before(std::uint32_t number, std::uint32_t binding,
                                  block_position position) const {
-    if (in_.feeds[number].consumer != in_.feeds[binding].consumer)
-      return false;
-    backward_pass again{in_};
-    const auto first = again.binding_consumer(number, position);
-    return first < again.binding_consumer(binding, position);
-  }
-
-  [[nodiscard]] block_position binding_consumer(std::uint32_t number, block_position position) {
-    const planned_feed& through = in_.feeds[number];
-    const hub_map::hub hub = *through.hubs->of_producer(position);
-    const bound wanted = in_.hubs.need[through.first_hub + hub];
-    for (const block_position c : through.hubs->consumers(hub)) {
-      const auto each = imposes(through, c);
-      if (each && each->at == wanted)
-        return c;
-    }
-    return 0;
+    const auto first_consumer = [&](const planned_feed& each) {
+      return in_.hubs.need_from[each.first_hub + *each.hubs->of_producer(position)];
+    };
+    const planned_feed& other = in_.feeds[number];
+    const planned_feed& bound_by = in_.feeds[binding];
+    return other.consumer == bound_by.consumer && first_consumer(other) < first_consumer(bound_by);
   }
 
   const plan_record& in_;
@@ -197,6 +188,7 @@ inline void run_backward(plan_record& in) {
       const auto need = pass.need_of(through, h);
       in.hubs.need[through.first_hub + h] = need.at;
       in.hubs.need_flags[through.first_hub + h] = need.flags;
+      in.hubs.need_from[through.first_hub + h] = need.from;
     }
   }
 }

@@ -18,6 +18,7 @@ struct earliest_value {
   bool coarse = false;     ///< true: it lost up to a day
   bool estimated = false;  ///< true: counted on days no calendar vouches for
   bool assumed = false;    ///< true: it rests on an assumption
+  bool day_only = false;   ///< true: it counts from a day whose hour is not known
 };
 
 /// The forward pass of a plan: when the inputs of each hub can be complete, and what an
@@ -33,11 +34,12 @@ class forward_pass {
   [[nodiscard]] earliest_value earliest(task_id which, block_position position) {
     const planned_task& what = in_.tasks[which];
     earliest_value out;
-    out.at_least = !what.release;
+    out.at_least = !what.release || what.lacks_input;
     if (what.release) {
       out.known = true;
       out.start = bound::after(what.release->at);
       out.assumed = what.release_from->known == provenance::status::assumed;
+      out.day_only = what.release->day_only;
     }
     bool start_is_input = false;
     for (const std::uint32_t number : what.inputs) {
@@ -55,13 +57,14 @@ class forward_pass {
       if (out.known && ready < out.start)
         continue;
       if (!out.known || ready > out.start)
-        out.coarse = out.estimated = out.assumed = false;
+        out.coarse = out.estimated = out.assumed = out.day_only = false;
       out.known = true;
       out.start = ready;
       start_is_input = true;
       out.coarse = out.coarse || (flags & hub_columns::ready_coarse) != 0;
       out.estimated = out.estimated || (flags & hub_columns::ready_estimated) != 0;
       out.assumed = out.assumed || (flags & hub_columns::ready_assumed) != 0;
+      out.day_only = out.day_only || (flags & hub_columns::ready_day_only) != 0;
     }
     if (!out.known)
       return out;
@@ -93,15 +96,16 @@ class forward_pass {
       const bool known = (out.flags & hub_columns::ready_known) != 0;
       if (known && each.at < out.at)
         continue;
-      constexpr unsigned of_binding =
-          hub_columns::ready_coarse | hub_columns::ready_estimated | hub_columns::ready_assumed;
+      constexpr unsigned of_binding = hub_columns::ready_coarse | hub_columns::ready_estimated |
+                                      hub_columns::ready_assumed | hub_columns::ready_day_only;
       if (!known || each.at > out.at)
         out.flags = static_cast<std::uint8_t>(out.flags & ~of_binding);
       out.at = each.at;
       out.flags = static_cast<std::uint8_t>(out.flags | hub_columns::ready_known |
                                             (each.coarse ? hub_columns::ready_coarse : 0) |
                                             (each.estimated ? hub_columns::ready_estimated : 0) |
-                                            (each.assumed ? hub_columns::ready_assumed : 0));
+                                            (each.assumed ? hub_columns::ready_assumed : 0) |
+                                            (each.day_only ? hub_columns::ready_day_only : 0));
     }
     return out;
   }

@@ -12,7 +12,9 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace chidao {
@@ -102,6 +104,7 @@ class plan_maker {
     std::set<std::string> options;
     std::set<std::string> events;
     for (const directive& each : out_.documents) {
+      taken_.emplace_back();
       if (!codes.insert(each->code).second)
         wrong(sentences::duplicate_document, sentences::expected_document_once,
               {{"document", each->code}}, {}, {each->code});
@@ -114,6 +117,8 @@ class plan_maker {
             });
         for (const reading_option& option : question.options)
           options.insert(option.code);
+        taken_.back().insert(
+            (chosen == question.options.end() ? question.options.front() : *chosen).code);
         out_.readings.push_back(
             (chosen == question.options.end() ? question.options.front() : *chosen).code);
       }
@@ -130,9 +135,9 @@ class plan_maker {
               nearest_names(each.code, events), {each.code});
   }
 
-  [[nodiscard]] bool holds(const std::string& reading) const {
-    return reading.empty() ||
-           std::find(out_.readings.begin(), out_.readings.end(), reading) != out_.readings.end();
+  /// True if a clause of a paper holds: codes of options are unique in their own paper only.
+  [[nodiscard]] bool holds(const std::string& reading, document_id paper) const {
+    return reading.empty() || taken_[paper.slot()].contains(reading);
   }
 
   /// The line of a paper's rules and feeds: named, else the author's only one, else the only one.
@@ -172,6 +177,15 @@ class plan_maker {
     return {bound_state::known, before ? deadline::before(*on) : deadline::by(*on), &clause};
   }
 
+  void add_scope(const task& of, const scope& whom, clause_table& to) {
+    const std::vector<std::string>& tiers = out_.units.tiers();
+    const auto* level = std::get_if<tier>(&whom);
+    if (level != nullptr && std::find(tiers.begin(), tiers.end(), level->name) == tiers.end())
+      wrong(sentences::unknown_tier, sentences::expected_tier, {{"tier", level->name}},
+            nearest_names(level->name, tiers), {of.code});
+    to.add(whom, out_.units);
+  }
+
   void add_tasks(document_id which) {
     const directive& paper = out_.documents[which.slot()];
     lines_.push_back(line_of(paper));
@@ -183,14 +197,14 @@ class plan_maker {
       made.leads = ground_->shared(std::move(who.units));
       made.open_leads = std::move(who.open);
       for (const bound_clause& clause : each.bounds)
-        if (holds(clause.reading)) {
+        if (holds(clause.reading, which)) {
           made.bounds.push_back(settled(paper, clause));
-          made.bound_of.add(clause.whom, out_.units);
+          add_scope(each, clause.whom, made.bound_of);
         }
       for (const time_clause& clause : each.takes)
-        if (holds(clause.reading)) {
+        if (holds(clause.reading, which)) {
           made.times.push_back(&clause);
-          made.time_of.add(clause.whom, out_.units);
+          add_scope(each, clause.whom, made.time_of);
         }
       made.release = each.opens ? each.opens : paper->issued;
       made.release_from = each.opens ? &each.opens_from : &paper->issued_from;
@@ -217,6 +231,14 @@ class plan_maker {
     return std::nullopt;
   }
 
+  [[nodiscard]] std::vector<std::string_view> task_codes_of(const std::string& document) const {
+    std::vector<std::string_view> out;
+    for (const planned_task& each : out_.tasks.records())
+      if (out_.documents[each.document.slot()]->code == document)
+        out.push_back(each.text->code);
+    return out;
+  }
+
   [[nodiscard]] line_id line_along(const feed& clause, document_id paper) const {
     if (!clause.line.empty())
       return out_.units.find_line(clause.line);
@@ -235,17 +257,19 @@ class plan_maker {
       const auto consumer = id_of<task_id>(slot);
       const document_id paper = task_of(consumer).document;
       for (const feed& clause : task_of(consumer).text->needs) {
-        if (!holds(clause.reading))
+        if (!holds(clause.reading, paper))
           continue;
         const std::string& document =
             clause.document.empty() ? out_.documents[paper.slot()]->code : clause.document;
         if (!has_document(document)) {
           out_.missing.push_back({consumer, &clause});
+          out_.tasks[consumer].lacks_input = true;
           continue;
         }
         const auto producer = find_task(document, clause.task);
         if (!producer) {
-          wrong(sentences::unknown_task, sentences::expected_task, {{"task", clause.task}}, {},
+          wrong(sentences::unknown_task, sentences::expected_task, {{"task", clause.task}},
+                nearest_names(clause.task, task_codes_of(document)),
                 {task_of(consumer).text->code});
           continue;
         }
@@ -370,6 +394,7 @@ class plan_maker {
     }
     out_.hubs.need.resize(hubs);
     out_.hubs.need_flags.resize(hubs);
+    out_.hubs.need_from.resize(hubs);
     out_.hubs.ready.resize(hubs);
     out_.hubs.ready_flags.resize(hubs);
   }
@@ -383,6 +408,7 @@ class plan_maker {
 
   std::shared_ptr<ground> ground_;
   plan_record out_;
+  std::vector<std::set<std::string>> taken_;  // options of readings, by paper
   std::vector<std::optional<line_id>> lines_;
   std::vector<network_group> groups_;
   std::vector<problem> problems_;

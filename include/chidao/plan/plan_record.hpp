@@ -53,6 +53,7 @@ struct planned_task {
   std::vector<std::uint32_t> outputs;        ///< feeds out of it, consumers in task order
   bool feeds_others = false;                 ///< true if another task needs it
   bool needs_others = false;                 ///< true if it needs another task
+  bool lacks_input = false;                  ///< true if it needs a task that is not planned
 };
 
 /// A feed between two planned tasks.
@@ -90,10 +91,12 @@ struct hub_columns {
   static constexpr std::uint8_t ready_estimated =
       8;  ///< it was counted on days no calendar vouches for
   static constexpr std::uint8_t ready_assumed = 16;  ///< it rests on an assumption
-  std::vector<bound> need;                           ///< backward pass
-  std::vector<std::uint8_t> need_flags;              ///< of the flags need_…
-  std::vector<bound> ready;                          ///< forward pass
-  std::vector<std::uint8_t> ready_flags;             ///< of the flags ready_…
+  static constexpr std::uint8_t ready_day_only = 32;  ///< it counts from a day, not from a minute
+  std::vector<bound> need;                            ///< backward pass
+  std::vector<std::uint8_t> need_flags;               ///< of the flags need_…
+  std::vector<block_position> need_from;              ///< the consumer that sets it, if known
+  std::vector<bound> ready;                           ///< forward pass
+  std::vector<std::uint8_t> ready_flags;              ///< of the flags ready_…
 };
 
 /// All that a plan is made of. Plans and handles read it; make_plan fills it.

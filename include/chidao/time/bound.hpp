@@ -74,7 +74,7 @@ class bound {
   }
 
   /// Earlier bounds are less.
-  friend constexpr auto operator<=>(bound, bound) noexcept = default;
+  constexpr auto operator<=>(const bound&) const noexcept = default;
 
  private:
   constexpr explicit bound(std::int32_t minutes) noexcept : minutes_{minutes} {}

@@ -48,7 +48,7 @@ class calendar {
     clock_time from;  ///< first open minute
     clock_time to;    ///< first minute that is closed again
     /// Equal if both ends are.
-    friend constexpr bool operator==(opening, opening) noexcept = default;
+    constexpr bool operator==(const opening&) const noexcept = default;
   };
 
   /// Which days of the week are open, Sunday first.

@@ -36,7 +36,7 @@ class clock_time {
   [[nodiscard]] constexpr int minutes() const noexcept { return minutes_; }
 
   /// Earlier times are less.
-  friend constexpr auto operator<=>(clock_time, clock_time) noexcept = default;
+  constexpr auto operator<=>(const clock_time&) const noexcept = default;
 
  private:
   int minutes_ = 0;

@@ -63,7 +63,7 @@ class day {
   }
 
   /// Earlier days are less.
-  friend constexpr auto operator<=>(day, day) noexcept = default;
+  constexpr auto operator<=>(const day&) const noexcept = default;
 
  private:
   static constexpr std::int32_t first_serial = -208188;  // 1400-01-01

@@ -48,7 +48,7 @@ class duration {
   [[nodiscard]] constexpr std::int32_t count() const noexcept { return count_; }
 
   /// Equal if kind and count are.
-  friend constexpr bool operator==(duration, duration) noexcept = default;
+  constexpr bool operator==(const duration&) const noexcept = default;
 
  protected:
   /// A duration of a kind. @throws time_error unless 0 <= count <= 1,000,000

@@ -71,7 +71,7 @@ class instant {
   }
 
   /// Earlier minutes are less.
-  friend constexpr auto operator<=>(instant, instant) noexcept = default;
+  constexpr auto operator<=>(const instant&) const noexcept = default;
 
  private:
   std::int32_t minutes_ = 0;

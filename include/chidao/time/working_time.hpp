@@ -25,7 +25,7 @@ struct working_span {
   std::int64_t days = 0;     ///< working days; negative where the second bound is the earlier
   std::int64_t minutes = 0;  ///< elapsed minutes, with the same sign
   /// Equal if both are.
-  friend constexpr bool operator==(working_span, working_span) noexcept = default;
+  constexpr bool operator==(const working_span&) const noexcept = default;
 };
 
 /// The least number k of working days with F_k(from) >= until; 0 if `until` is not later.

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <chidao/plan/plan_rows.hpp>
+#include <cstddef>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+/// An event without a day, and what waits for it.
+struct awaited_event {
+  document_id document;            ///< the paper that names it
+  std::string code;                ///< how the paper and plans name it
+  std::string name;                ///< for people; its code where the paper gives none
+  std::vector<std::size_t> rows;   ///< those of the plan's rows that wait for it, ascending
+};
+
+namespace waiting {
+
+/// The events that the pending bound of an assignment hangs on, found by way of its consumers.
+inline void collect(const plan& from, const assignment& start,
+                    std::set<std::pair<document_id, std::string>>& into) {
+  std::set<assignment_id> seen{start.id()};
+  std::vector<assignment_id> open{start.id()};
+  while (!open.empty()) {
+    const assignment each = from.at(open.back());
+    open.pop_back();
+    const declared_bound own = each.declared();
+    if (own.state()) {
+      if (*own.state() == bound_state::pending)
+        into.emplace(from.record().tasks[each.id().task].document, own.refers_to());
+      continue;
+    }
+    if (each.needed().state() != bound_state::pending)
+      continue;
+    for (const assignment_id next : each.consumers())
+      if (seen.insert(next).second)
+        open.push_back(next);
+  }
+}
+
+}  // namespace waiting
+
+/// The events without a day that rows of a plan wait for, in the order of the papers.
+/// @param rows those that rows_of(from) gave
+/// @complexity for each row that waits, the assignments that wait with it
+[[nodiscard]] inline std::vector<awaited_event> awaited_events(const plan& from,
+                                                               const std::vector<plan_row>& rows) {
+  std::vector<awaited_event> out;
+  const std::vector<directive>& papers = from.documents();
+  for (std::size_t d = 0; d < papers.size(); ++d)
+    for (const event_anchor& each : papers[d]->events)
+      out.push_back({id_of<document_id>(d), each.code, each.name.empty() ? each.code : each.name,
+                     {}});
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    std::set<std::pair<document_id, std::string>> found;
+    const assignment first = from.at({rows[row].task, rows[row].units.front(), {}});
+    if (first.judged() == bound_state::pending)
+      waiting::collect(from, first, found);
+    for (awaited_event& each : out)
+      if (found.contains({each.document, each.code}))
+        each.rows.push_back(row);
+  }
+  out.erase(std::remove_if(out.begin(), out.end(),
+                           [](const awaited_event& each) { return each.rows.empty(); }),
+            out.end());
+  return out;
+}
+
+}  // namespace chidao

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/plan/explanation.hpp>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+namespace sentences {
+/// A handling time that a step rests on.
+inline constexpr sentence ground_time{"ground-time", "{time} for task {task} is {how}: {text}"};
+/// A feed that a step rests on.
+inline constexpr sentence ground_feed{"ground-feed",
+                                      "that task {consumer} waits for task {producer} is {how}: "
+                                      "{text}"};
+/// A declared bound that a step rests on.
+inline constexpr sentence ground_bound{"ground-bound", "the bound of task {task} is {how}: {text}"};
+/// It stands in the paper.
+inline constexpr sentence is_quoted{"is-quoted", "quoted"};
+/// A reader must conclude it.
+inline constexpr sentence is_inferred{"is-inferred", "inferred"};
+/// Somebody chose it.
+inline constexpr sentence is_assumed{"is-assumed", "assumed"};
+}  // namespace sentences
+
+/// What a step of an explanation rests on, and how that is known.
+struct step_ground {
+  provenance from;   ///< how it is known
+  message in_words;  ///< for people
+  /// Equal if it is the same fact in the same words.
+  friend bool operator==(const step_ground& a, const step_ground& b) {
+    return a.from == b.from && to_string(a.in_words) == to_string(b.in_words);
+  }
+};
+
+/// How a fact is known, in a word.
+/// @pre something is said about it
+[[nodiscard]] inline message status_message(provenance::status known) {
+  CHIDAO_EXPECTS(known != provenance::status::unsaid);
+  return say(known == provenance::status::quoted     ? sentences::is_quoted
+             : known == provenance::status::inferred ? sentences::is_inferred
+                                                     : sentences::is_assumed);
+}
+
+/// What a step rests on, as far as anything is said about it: the declared bound, or the time of
+/// the consumer and the feed to it.
+[[nodiscard]] inline std::vector<step_ground> grounds_of(const plan_record& in,
+                                                         const reason& step) {
+  std::vector<step_ground> out;
+  const auto add = [&](const sentence& form, const provenance& from, std::vector<argument> about) {
+    if (from.known == provenance::status::unsaid)
+      return;
+    about.push_back({"how", status_message(from.known)});
+    about.push_back({"text", from.text});
+    out.push_back({from, say(form, std::move(about))});
+  };
+  const std::string& own = in.tasks[step.who.task].text->code;
+  if (!step.consumer) {
+    add(sentences::ground_bound, step.from, {{"task", own}});
+    return out;
+  }
+  const std::string& consumer = in.tasks[step.consumer->task].text->code;
+  add(sentences::ground_time, step.from,
+      {{"time", to_message(step.takes)}, {"task", consumer}});
+  add(sentences::ground_feed, step.feed_from, {{"consumer", consumer}, {"producer", own}});
+  return out;
+}
+
+}  // namespace chidao

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "json_field.hpp"
+#include "shortened.hpp"
+#include <chidao/core/suggest.hpp>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace chidao::io {
+
+namespace sentences {
+/// A code that may stand once and stands twice.
+inline constexpr sentence code_again{"code-again", "\"{code}\" stands already in line {line}"};
+/// How often a code may stand.
+inline constexpr sentence expected_once{"expected-once", "each code once"};
+}  // namespace sentences
+
+/// The codes that a file gives to things of one sort, each of which may stand once.
+class code_list {
+ public:
+  /// Adds the code of a thing. One that is there already is told, with the line of the first.
+  /// @returns true if it is new
+  bool add(const json_field& thing, const std::string& code) {
+    const auto [known, is_new] = lines_.emplace(code, thing);
+    if (!is_new)
+      thing.complain(say(sentences::code_again,
+                         {{"code", shortened(code)},
+                          {"line", thing.tired() ? std::int64_t{0} : known->second.line()}}),
+                     say(sentences::expected_once));
+    return is_new;
+  }
+
+  /// Notes that a thing has a code that could not be read: from now on nobody can say that a code
+  /// is unknown.
+  void add_unreadable() noexcept { complete_ = false; }
+
+  /// True if the code is there.
+  [[nodiscard]] bool contains(const std::string& code) const { return lines_.contains(code); }
+
+  /// The code at a field if it is there; one that is not is told as an unknown `name`.
+  [[nodiscard]] std::string known(const json_field& at, const sentence& unknown,
+                                  std::string_view name, const sentence& expected) const {
+    const auto code = at.code();
+    if (!code) return {};
+    if (contains(*code)) return *code;
+    if (complete_) tell_unknown(at, *code, unknown, name, expected);
+    return {};
+  }
+
+  /// Tells that a code is not there.
+  void tell_unknown(const json_field& at, const std::string& code, const sentence& unknown,
+                    std::string_view name, const sentence& expected) const {
+    std::vector<std::string_view> codes;
+    if (!at.tired())
+      for (const auto& each : lines_) codes.push_back(each.first);
+    at.complain(say(unknown, {{name, shortened(code)}}), say(expected),
+                nearest_names(code, codes));
+  }
+
+ private:
+  std::map<std::string, json_field, std::less<>> lines_;
+  bool complete_ = true;
+};
+
+}  // namespace chidao::io

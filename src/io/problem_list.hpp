@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/core/error.hpp>
+#include <chidao/io/source.hpp>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace chidao::io {
+
+namespace sentences {
+/// Problems that are not told one by one.
+inline constexpr sentence more_problems{"more-problems",
+                                        "and {count} more {count:problem|problems}"};
+}  // namespace sentences
+
+/// All problems of one text, told together. Where each stands is a byte of the text; lines and
+/// columns are counted only when the list is thrown.
+class problem_list {
+ public:
+  /// A list for a text, which must outlive it; at most `most` problems are kept, the rest counted.
+  problem_list(const source& of, std::size_t most) : source_{of}, most_{most == 0 ? 1 : most} {}
+
+  /// Adds a problem that stands at a byte of the text.
+  void add(problem wrong, std::size_t at);
+
+  /// Counts a problem that is not told. @pre full()
+  void leave_out() noexcept { ++left_out_; }
+
+  /// True without problems.
+  [[nodiscard]] bool empty() const noexcept { return kept_.empty(); }
+
+  /// True if the list keeps no more: what makes a problem readable need not be worked out then.
+  [[nodiscard]] bool full() const noexcept { return kept_.size() >= most_; }
+
+  /// Throws all problems in the order in which they stand, if there are any.
+  /// @throws read_error
+  void throw_if_any();
+
+  /// The place of a byte of the text.
+  [[nodiscard]] place place_of(std::size_t at, std::string pointer = {}) const;
+
+  /// What is read.
+  [[nodiscard]] const source& of() const noexcept { return source_; }
+
+ private:
+  struct entry {
+    std::size_t at;
+    problem wrong;
+  };
+
+  const source& source_;
+  std::size_t most_;
+  std::size_t left_out_ = 0;
+  std::vector<entry> kept_;
+};
+
+}  // namespace chidao::io

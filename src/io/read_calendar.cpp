@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "json_field.hpp"
+#include <chidao/io/read_calendar.hpp>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace chidao::io {
+
+namespace {
+
+const std::vector<std::string> weekday_codes{"sun", "mon", "tue", "wed", "thu", "fri", "sat"};
+
+std::optional<calendar::week> week_of(const json_field& field) {
+  calendar::week open{};
+  bool good = false;
+  for (const json_field& each : field.items(1, open.size()))
+    if (const auto weekday = each.word(weekday_codes)) {
+      open[*weekday] = true;
+      good = true;
+    }
+  return good ? std::optional{open} : std::nullopt;
+}
+
+std::vector<calendar::opening> hours_of(const json_field& field) {
+  std::vector<calendar::opening> out;
+  for (const json_field& each : field.items(1)) {
+    const auto ends = each.items(2, 2);
+    if (ends.empty()) continue;
+    const auto from = ends.front().as_clock();
+    const auto to = ends.back().as_clock();
+    if (from && to) out.push_back({*from, *to});
+  }
+  return out;
+}
+
+/// The days of a list; each is a day or `{"day": …, "why": …}`.
+std::vector<day> days_of(const json_field& field) {
+  std::vector<day> out;
+  for (const json_field& each : field.items()) {
+    json_field named = each;
+    if (each.is(json_kind::object)) {
+      const json_object with_reason = each.object({"day", "why"});
+      named = with_reason.required("day");
+      static_cast<void>(with_reason.optional("why").text());
+    }
+    if (const auto on = named.as_day())
+      named.attempt([&, on] {
+        static_cast<void>(calendar::index_of(*on));
+        out.push_back(*on);
+      });
+  }
+  return out;
+}
+
+}  // namespace
+
+calendar read_calendar(const source& from, const limits& allowed) {
+  problem_list problems{from, allowed.problems};
+  const json_document document{from, allowed, problems};
+  const json_object head =
+      read_head(document, "calendar",
+                {"chidao", "version", "code", "name", "weekdays", "hours", "coverage", "days_off",
+                 "make_up_days"},
+                problems);
+  const auto code = head.required("code").code();
+  static_cast<void>(head.required("name").text());
+  const auto week = week_of(head.required("weekdays"));
+  calendar out = calendar::weekdays();
+  if (code && week) out = calendar{*code, *week};
+  out = out.with_days_off(days_of(head.optional("days_off")));
+  out = out.with_make_up_days(days_of(head.optional("make_up_days")));
+
+  const json_field hours = head.optional("hours");
+  if (auto open = hours_of(hours); !open.empty())
+    hours.attempt([&] { out = out.with_hours(std::move(open)); });
+
+  const json_field coverage = head.optional("coverage");
+  const json_object span = coverage.object({"from", "to"});
+  const auto first = span ? span.required("from").as_day() : std::nullopt;
+  const auto last = span ? span.required("to").as_day() : std::nullopt;
+  if (first && last) coverage.attempt([&] { out = out.with_coverage(*first, *last); });
+
+  problems.throw_if_any();
+  return out;
+}
+
+}  // namespace chidao::io
