@@ -20,6 +20,13 @@ inline constexpr sentence expected_once{"expected-once", "each code once"};
 /// The codes that a file gives to things of one sort, each of which may stand once.
 class code_list {
  public:
+  /// The things that a list describes, so many at most; notes if they cannot be read.
+  [[nodiscard]] std::vector<json_field> things(const json_field& list, std::size_t limit) {
+    std::vector<json_field> out = list.items_within(limit);
+    if (list.present() && out.empty() && !list.is_empty_list()) add_unreadable();
+    return out;
+  }
+
   /// Adds the code of a thing. One that is there already is told, with the line of the first.
   /// @returns true if it is new
   bool add(const json_field& thing, const std::string& code) {
@@ -39,24 +46,24 @@ class code_list {
   /// True if the code is there.
   [[nodiscard]] bool contains(const std::string& code) const { return lines_.contains(code); }
 
-  /// The code at a field if it is there; one that is not is told as an unknown `name`.
-  [[nodiscard]] std::string known(const json_field& at, const sentence& unknown,
-                                  std::string_view name, const sentence& expected) const {
-    const auto code = at.code();
-    if (!code) return {};
-    if (contains(*code)) return *code;
-    if (complete_) tell_unknown(at, *code, unknown, name, expected);
-    return {};
-  }
-
-  /// Tells that a code is not there.
-  void tell_unknown(const json_field& at, const std::string& code, const sentence& unknown,
-                    std::string_view name, const sentence& expected) const {
+  /// True if the code is there; one that is not is told as an unknown `name`.
+  [[nodiscard]] bool knows(const json_field& at, const std::string& code, const sentence& unknown,
+                           std::string_view name, const sentence& expected) const {
+    if (lines_.contains(code)) return true;
+    if (!complete_) return false;
     std::vector<std::string_view> codes;
     if (!at.tired())
       for (const auto& each : lines_) codes.push_back(each.first);
     at.complain(say(unknown, {{name, shortened(code)}}), say(expected),
                 nearest_names(code, codes));
+    return false;
+  }
+
+  /// The code at a field if it is there, else nothing; one that is not is told.
+  [[nodiscard]] std::string known(const json_field& at, const sentence& unknown,
+                                  std::string_view name, const sentence& expected) const {
+    const auto code = at.code();
+    return code && knows(at, *code, unknown, name, expected) ? *code : std::string{};
   }
 
  private:

@@ -98,6 +98,10 @@ class json_field {
   [[nodiscard]] bool present() const noexcept { return value_.has_value(); }
   /// True if the value is there and of that kind.
   [[nodiscard]] bool is(json_kind kind) const noexcept { return value_ && value_->kind() == kind; }
+  /// True if it is a list without items.
+  [[nodiscard]] bool is_empty_list() const noexcept {
+    return is(json_kind::list) && value_->size() == 0;
+  }
   /// The key it stands under.
   [[nodiscard]] std::string key() const { return value_ ? std::string{value_->key()} : ""; }
 

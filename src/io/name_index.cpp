@@ -68,7 +68,8 @@ unit_id name_index::one(std::string_view code_or_name) const {
   problem wrong{say(sentences::ambiguous_unit, {{"name", shortened(code_or_name)},
                                                 {"count", static_cast<std::int64_t>(best)}}),
                 say(sentences::expected_one_unit)};
-  for (std::size_t i = 0; i < best; ++i) {
+  constexpr std::size_t most_shown = 20;
+  for (std::size_t i = 0; i < std::min(best, most_shown); ++i) {
     const std::string& code = of_.units()[fitting[i].which.slot()].code;
     wrong.suggestions.push_back(code + ": " + fitting[i].path);
     wrong.concerned.push_back(code);

@@ -12,6 +12,16 @@ std::string phrases::machine(bound which) {
   return iso8601(which.first_late_day()) + 'T' + to_string(which.clock());
 }
 
+namespace {
+
+std::string without_space_at_end(std::string text) {
+  while (!text.empty() && text.back() == ' ')
+    text.pop_back();
+  return text;
+}
+
+}  // namespace
+
 std::string phrases::cell(const declared_bound& which, const std::string& events) const {
   if (!which.state())
     return (*this)(sentences::cell_undeclared);
@@ -19,7 +29,7 @@ std::string phrases::cell(const declared_bound& which, const std::string& events
   case bound_state::none:
     return (*this)(sentences::cell_standing);
   case bound_state::pending:
-    return (*this)(sentences::cell_pending, {{"events", events}});
+    return without_space_at_end((*this)(sentences::cell_pending, {{"events", events}}));
   case bound_state::unresolved:
     return (*this)(sentences::cell_unresolved);
   case bound_state::known:
@@ -33,7 +43,7 @@ std::string phrases::cell(const needed_bound& which, const std::string& events) 
   case bound_state::none:
     return dash;
   case bound_state::pending:
-    return (*this)(sentences::cell_pending, {{"events", events}});
+    return without_space_at_end((*this)(sentences::cell_pending, {{"events", events}}));
   case bound_state::unresolved:
     return (*this)(sentences::cell_unresolved);
   case bound_state::known:

@@ -5,10 +5,10 @@
 #include <chidao/io/read_directive.hpp>
 #include <chidao/model/directive_builder.hpp>
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace chidao::io {
@@ -55,17 +55,15 @@ class directive_reader {
   std::optional<directive> read(const problem_list& problems) {
     read_head_fields();
     for (const json_field& each : head_.optional("bases").items()) read_basis(each);
-    for (const json_field& each : head_.optional("readings").items()) read_reading(each);
-    for (const json_field& each : head_.optional("events").items()) read_event(each);
+    for (const json_field& each : readings_.things(head_.optional("readings"), allowed_.tasks))
+      read_reading(each);
+    for (const json_field& each : events_.things(head_.optional("events"), allowed_.tasks))
+      read_event(each);
     const json_field all = head_.required("tasks");
-    const auto tasks = all.items_within(allowed_.tasks);
-    for (const json_field& each : tasks) {
-      if (const auto code = each.member("code"); code.is(json_kind::text))
-        tasks_.add(code, code.code().value_or(""));
-      else
-        tasks_.add_unreadable();
-    }
-    for (const json_field& each : tasks) read_task(each);
+    const auto tasks = tasks_.things(all, allowed_.tasks);
+    std::vector<std::string> codes;
+    for (const json_field& each : tasks) codes.push_back(noted(each.member("code"), tasks_));
+    for (std::size_t i = 0; i < tasks.size(); ++i) read_task(tasks[i], codes[i]);
     if (!problems.empty()) return std::nullopt;
     try {
       return builder_.build();
@@ -104,26 +102,27 @@ class directive_reader {
     builder_.based_on(std::move(made));
   }
 
-  /// The code of a thing, noted among those of its sort.
-  static std::string noted(const json_object& thing, code_list& among) {
-    const auto code = thing.required("code").code();
+  /// A code, noted among those of its sort.
+  static std::string noted(const json_field& at, code_list& among) {
+    const auto code = at.code();
     if (!code)
       among.add_unreadable();
     else
-      among.add(thing.optional("code"), *code);
+      among.add(at, *code);
     return code.value_or("");
   }
 
   void read_reading(const json_field& at) {
     const json_object reading = at.object({"code", "question", "options", "source"});
-    reading_question made{noted(reading, readings_)};
+    reading_question made;
+    made.code = noted(reading.required("code"), readings_);
     made.text = reading.required("question").text().value_or("");
     made.from = provenance_of(reading.optional("source"));
     const auto options = reading.required("options").items(2);
     if (options.empty()) options_.add_unreadable();
     for (const json_field& each : options) {
       const json_object option = each.object({"code", "text"});
-      std::string code = noted(option, options_);
+      std::string code = noted(option.required("code"), options_);
       made.options.push_back({std::move(code), option.required("text").text().value_or("")});
     }
     builder_.reading(std::move(made));
@@ -131,26 +130,22 @@ class directive_reader {
 
   void read_event(const json_field& at) {
     const json_object event = at.object({"code", "name", "day"});
-    event_anchor made{noted(event, events_)};
+    event_anchor made;
+    made.code = noted(event.required("code"), events_);
     made.name = event.required("name").text().value_or("");
     made.on = event.optional("day").as_day();
     builder_.event(std::move(made));
   }
 
-  std::string option(const json_field& at) const {
-    return options_.known(at, core::unknown_reading, "reading", core::expected_reading);
-  }
-
-  void read_task(const json_field& at) {
+  void read_task(const json_field& at, const std::string& code) {
     const json_object task = at.object(
         {"code", "name", "lead", "lead_source", "coordinating", "coordinating_source", "following",
          "following_source", "bounds", "takes", "needs", "opens", "opens_source", "contents",
          "addressed_to", "calendar", "urgency", "source"});
     if (!task) return;
-    const auto code = task.required("code").code();
-    const auto name = task.required("name").text();
-    task_builder& made = builder_.task(code.value_or("?"), name.value_or(""));
-    tell(made, task.optional("source"));
+    static_cast<void>(task.required("code"));
+    task_builder& made = builder_.task(code, task.required("name").text().value_or(""));
+    tell(made, provenance_of(task.optional("source")));
     made.lead(read_audience(task.required("lead")));
     tell_role(made, task, "lead");
     if (const json_field who = task.optional("coordinating"); who.present())
@@ -176,8 +171,7 @@ class directive_reader {
   }
 
   /// Says of the clause last described how it is known.
-  static void tell(task_builder& clause, const json_field& at) {
-    provenance from = provenance_of(at);
+  static void tell(task_builder& clause, provenance from) {
     switch (from.known) {
       case provenance::status::quoted:
         clause.quoted(std::move(from.text));
@@ -196,21 +190,22 @@ class directive_reader {
   static void tell_role(task_builder& role, const json_object& task, const std::string& key) {
     const std::string source = key + "_source";
     task.needs(source, key);
-    if (task.optional(key).present()) tell(role, task.optional(source));
+    provenance from = provenance_of(task.optional(source));
+    if (task.optional(key).present()) tell(role, std::move(from));
   }
 
   void read_opening(task_builder& made, const json_object& task) {
     const json_field opens = task.optional("opens");
     task.needs("opens_source", "opens");
-    const auto when = opens.as_moment();
-    if (!when) return static_cast<void>(provenance_of(task.optional("opens_source")));
-    opens.attempt([&] {
-      if (when->at)
-        made.opens(minute_of(*when));
-      else
-        made.opens(when->on);
-      tell(made, task.optional("opens_source"));
-    });
+    provenance from = provenance_of(task.optional("opens_source"));
+    if (const auto when = opens.as_moment())
+      opens.attempt([&] {
+        if (when->at)
+          made.opens(minute_of(*when));
+        else
+          made.opens(when->on);
+        tell(made, std::move(from));
+      });
   }
 
   audience read_audience(const json_field& at) const {
@@ -265,21 +260,31 @@ class directive_reader {
     at.complain(say(sentences::key_beside, {{"key", at.key()}, {"beside", beside}}));
   }
 
-  /// For whom a clause holds and under which reading, and how it is known.
-  void read_scope(task_builder& made, const json_object& clause) const {
+  /// What a clause says beside its bound, time or feed.
+  struct qualifiers {
+    scope whom = {};
+    std::string reading;
+    provenance from;
+  };
+
+  [[nodiscard]] qualifiers read_qualifiers(const json_object& clause) const {
+    qualifiers out;
     if (const json_object whom = clause.optional("for").object({"tier", "unit"})) {
       const json_field named = whom.one_of({"tier", "unit"});
-      if (named.key() == "tier") made.only_for(tier{known_.tier(named)});
-      if (named.key() == "unit") made.only_for(only{known_.unit(named)});
+      if (named.key() == "tier") out.whom = tier{known_.tier(named)};
+      if (named.key() == "unit") out.whom = only{known_.unit(named)};
     }
-    made.if_read(option(clause.optional("reading")));
-    tell(made, clause.optional("source"));
+    out.reading = options_.known(clause.optional("reading"), core::unknown_reading, "reading",
+                                 core::expected_reading);
+    out.from = provenance_of(clause.optional("source"));
+    return out;
   }
 
-  /// A clause that cannot be read is still looked through for problems.
-  void look_through(const json_object& clause) const {
-    task_builder& nowhere = scratch_.task("?");
-    read_scope(nowhere.standing(), clause);
+  static void qualify(task_builder& clause, qualifiers by) {
+    if (const auto* level = std::get_if<tier>(&by.whom)) clause.only_for(*level);
+    if (const auto* unit = std::get_if<only>(&by.whom)) clause.only_for(*unit);
+    clause.if_read(std::move(by.reading));
+    tell(clause, std::move(by.from));
   }
 
   void read_bound(task_builder& made, const json_field& at) const {
@@ -289,10 +294,8 @@ class directive_reader {
     if (!clause) return;
     const json_field said = clause.one_of(
         {"before", "by", "at", "before_event", "by_event", "standing", "unresolved"});
-    if (add_bound(made, said))
-      read_scope(made, clause);
-    else
-      look_through(clause);
+    qualifiers by = read_qualifiers(clause);
+    if (add_bound(made, said)) qualify(made, std::move(by));
   }
 
   /// Adds the bound that a field tells. @returns false if it tells none
@@ -346,14 +349,15 @@ class directive_reader {
     if (!clause) return;
     const json_field said =
         clause.one_of({"working_days", "calendar_days", "minutes", "working_minutes"});
+    qualifiers by = read_qualifiers(clause);
     const auto count = said.number(0, most_counted);
-    if (!count) return look_through(clause);
+    if (!count) return;
     const std::string key = said.key();
     if (key == "working_days") made.takes(working_days{*count});
     if (key == "calendar_days") made.takes(calendar_days{*count});
     if (key == "minutes") made.takes(minutes{*count});
     if (key == "working_minutes") made.takes(working_minutes{*count});
-    read_scope(made, clause);
+    qualify(made, std::move(by));
   }
 
   void read_feeds(task_builder& made, const json_field& at) {
@@ -392,8 +396,7 @@ class directive_reader {
     else
       made.needs(code, how);
     made.of_document(document.code().value_or("")).along(line);
-    made.if_read(option(clause.optional("reading")));
-    tell(made, clause.optional("source"));
+    qualify(made, read_qualifiers(clause));
   }
 
   static void no_use(const json_object& clause, std::string_view key, const std::string& how) {
@@ -405,7 +408,6 @@ class directive_reader {
   const names_of& known_;
   const limits& allowed_;
   directive_builder builder_;
-  mutable directive_builder scratch_{"?"};
   code_list readings_;
   code_list options_;
   code_list events_;

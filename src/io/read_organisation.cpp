@@ -77,9 +77,16 @@ class organisation_reader {
   }
 
  private:
+  /// The list of what units may name. Where it is missing, nobody can say what they may.
+  json_field declared(std::string_view key, code_list& among) const {
+    const json_field out = head_.required(key);
+    if (!out.present()) among.add_unreadable();
+    return out;
+  }
+
   void read_tiers() {
     std::vector<std::string> highest_first;
-    for (const json_field& each : head_.required("tiers").items_within(allowed_.tiers)) {
+    for (const json_field& each : tiers_.things(declared("tiers", tiers_), allowed_.tiers)) {
       const auto code = each.code();
       if (!code)
         tiers_.add_unreadable();
@@ -90,7 +97,7 @@ class organisation_reader {
   }
 
   void read_kinds() {
-    for (const json_field& each : head_.required("kinds").items_within(allowed_.kinds)) {
+    for (const json_field& each : kinds_.things(declared("kinds", kinds_), allowed_.kinds)) {
       const json_object kind = each.object({"code", "name", "territorial"});
       const auto code = kind.required("code").code();
       const auto name = kind.required("name").text();
@@ -103,7 +110,7 @@ class organisation_reader {
   }
 
   void read_lines() {
-    for (const json_field& each : head_.required("lines").items_within(allowed_.lines)) {
+    for (const json_field& each : lines_.things(declared("lines", lines_), allowed_.lines)) {
       const json_object line = each.object({"code", "name"});
       const auto code = line.required("code").code();
       const auto name = line.required("name").text();
@@ -135,10 +142,8 @@ class organisation_reader {
     for (const json_field& each : unit.optional("superiors").members()) {
       const bool top = each.is(json_kind::null);
       auto superior = top ? std::nullopt : each.code();
-      if (lines_.contains(each.key()))
+      if (lines_.knows(each, each.key(), core::unknown_line, "line", core::expected_line))
         made.superiors.push_back({each.key(), std::move(superior), each});
-      else
-        lines_.tell_unknown(each, each.key(), core::unknown_line, "line", core::expected_line);
     }
     if (made.code.empty())
       all_codes_read_ = false;

@@ -5,6 +5,7 @@
 #include <chidao/io/plan_words.hpp>
 #include <chidao/io/text_table.hpp>
 #include <chidao/io/write_plan.hpp>
+#include <initializer_list>
 #include <map>
 #include <ostream>
 #include <set>
@@ -310,7 +311,6 @@ class page {
   }
 
   [[nodiscard]] std::string changed(const row_change& which) {
-    const std::string here = say_(sentences::here);
     std::string out =
         say_(group_message(plan_.units(), which.units, plan_[which.task].code)) + ": ";
     bool first = true;
@@ -324,11 +324,11 @@ class page {
     const visible_terms& was = which.before;
     const visible_terms& is = which.after;
     const auto marked_most = [&](const needed_bound& each) {
-      return say_.cell(each, here) +
+      return say_.cell(each, {}) +
              (each.at() && each.at_most() ? std::string{" "} + mark_at_most : std::string{});
     };
-    compare(sentences::change_declared, say_.cell(was.declared, here),
-            say_.cell(is.declared, here));
+    compare(sentences::change_declared, say_.cell(was.declared, {}),
+            say_.cell(is.declared, {}));
     compare(sentences::change_needed, marked_most(was.needed), marked_most(is.needed));
     compare(sentences::change_last_day, say_.last_day_cell(was.last_working_day, false),
             say_.last_day_cell(is.last_working_day, false));

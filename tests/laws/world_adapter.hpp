@@ -217,18 +217,21 @@ inline chidao::directive directive_of(const oracle::world& w, const oracle::docu
   return out.build();
 }
 
+inline std::vector<chidao::directive> papers_of(const oracle::world& w) {
+  std::vector<chidao::directive> out;
+  for (const oracle::document& each : w.documents)
+    out.push_back(directive_of(w, each));
+  return out;
+}
+
 inline translated translate(const oracle::world& w) {
   std::vector<chidao::calendar> calendars;
   for (std::size_t i = 0; i < w.calendars.size(); ++i)
     calendars.push_back(calendar_of(w.calendars[i], calendar_name(i)));
   const chidao::calendar fallback = calendars.front();
   calendars.erase(calendars.begin());
-  translated out;
-  out.over =
-      std::make_shared<chidao::ground>(hierarchy_of(w), fallback, std::move(calendars));
-  for (const oracle::document& each : w.documents)
-    out.papers.push_back(directive_of(w, each));
-  return out;
+  return {std::make_shared<chidao::ground>(hierarchy_of(w), fallback, std::move(calendars)),
+          papers_of(w)};
 }
 
 }  // namespace adapter

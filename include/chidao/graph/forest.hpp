@@ -60,8 +60,7 @@ class forest {
 
   /// The circles among the parents, each node followed by its parent; by their first node reached.
   /// @complexity linear, without recursion
-  [[nodiscard]] static std::vector<std::vector<node>>
-  find_cycles(const std::vector<above>& nodes) {
+  [[nodiscard]] static std::vector<std::vector<node>> find_cycles(const std::vector<above>& nodes) {
     std::vector<std::vector<node>> out;
     std::vector<node> seen_from(nodes.size());  // 0: not yet, else 1 + where the walk began
     for (node start = 0; start < nodes.size(); ++start) {

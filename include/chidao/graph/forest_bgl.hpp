@@ -106,12 +106,21 @@ struct graph_traits<chidao::forest> {
   static vertex_descriptor null_vertex() { return std::numeric_limits<vertex_descriptor>::max(); }
 };
 
+/// The same of a constant one: some algorithms deduce it.
+template <>
+struct graph_traits<const chidao::forest> : graph_traits<chidao::forest> {};
+
 /// A vertex is its own index.
 template <>
 struct property_map<chidao::forest, vertex_index_t> {
   using type = typed_identity_property_map<chidao::forest::node>;
   using const_type = type;
 };
+
+/// The same of a constant one.
+template <>
+struct property_map<const chidao::forest, vertex_index_t>
+    : property_map<chidao::forest, vertex_index_t> {};
 
 }  // namespace boost
 

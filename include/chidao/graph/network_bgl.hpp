@@ -68,12 +68,21 @@ struct graph_traits<chidao::network> {
   static vertex_descriptor null_vertex() { return std::numeric_limits<vertex_descriptor>::max(); }
 };
 
+/// The same of a constant one: some algorithms deduce it.
+template <>
+struct graph_traits<const chidao::network> : graph_traits<chidao::network> {};
+
 /// A vertex is its own index.
 template <>
 struct property_map<chidao::network, vertex_index_t> {
   using type = typed_identity_property_map<chidao::network::vertex>;
   using const_type = type;
 };
+
+/// The same of a constant one.
+template <>
+struct property_map<const chidao::network, vertex_index_t>
+    : property_map<chidao::network, vertex_index_t> {};
 
 }  // namespace boost
 

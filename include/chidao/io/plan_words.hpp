@@ -59,7 +59,7 @@ inline constexpr sentence cell_undeclared{"cell-undeclared", "none"};
 /// A standing duty.
 inline constexpr sentence cell_standing{"cell-standing", "standing duty"};
 /// It waits for events.
-inline constexpr sentence cell_pending{"cell-pending", "waits for {events}"};
+inline constexpr sentence cell_pending{"cell-pending", "waits for event {events}"};
 /// It refers to something not found.
 inline constexpr sentence cell_unresolved{"cell-unresolved", "not found"};
 /// Met on duty.
@@ -109,15 +109,15 @@ inline constexpr sentence nothing_changes{"nothing-changes", "nothing changes"};
 /// A reading under which there is no plan.
 inline constexpr sentence no_plan_then{"no-plan-then", "cannot be planned: {why}"};
 /// A change of the declared bound.
-inline constexpr sentence change_declared{"change-declared", "declared {before} > {after}"};
+inline constexpr sentence change_declared{"change-declared", "declared {before} \u2192 {after}"};
 /// A change of the needed bound.
-inline constexpr sentence change_needed{"change-needed", "needed {before} > {after}"};
+inline constexpr sentence change_needed{"change-needed", "needed {before} \u2192 {after}"};
 /// A change of the last working day.
-inline constexpr sentence change_last_day{"change-last-day", "last working day {before} > {after}"};
+inline constexpr sentence change_last_day{"change-last-day", "last working day {before} \u2192 {after}"};
 /// A change of the handling time.
-inline constexpr sentence change_time{"change-time", "takes {before} > {after}"};
+inline constexpr sentence change_time{"change-time", "takes {before} \u2192 {after}"};
 /// A change of the slack.
-inline constexpr sentence change_slack{"change-slack", "slack {before} > {after}"};
+inline constexpr sentence change_slack{"change-slack", "slack {before} \u2192 {after}"};
 /// A squeeze that comes.
 inline constexpr sentence change_squeezed{"change-squeezed", "becomes squeezed"};
 /// A squeeze that goes.

@@ -157,6 +157,10 @@ struct graph_traits<chidao::hierarchy_graph> {
   }
 };
 
+/// The same of a constant one: some algorithms deduce it.
+template <>
+struct graph_traits<const chidao::hierarchy_graph> : graph_traits<chidao::hierarchy_graph> {};
+
 /// The index of a unit is the slot of its id.
 template <>
 struct property_map<chidao::hierarchy_graph, vertex_index_t> {
@@ -164,12 +168,22 @@ struct property_map<chidao::hierarchy_graph, vertex_index_t> {
   using const_type = type;
 };
 
+/// The same of a constant one.
+template <>
+struct property_map<const chidao::hierarchy_graph, vertex_index_t>
+    : property_map<chidao::hierarchy_graph, vertex_index_t> {};
+
 /// The name of an edge is that of its line.
 template <>
 struct property_map<chidao::hierarchy_graph, edge_name_t> {
   using type = chidao::line_name_map;
   using const_type = type;
 };
+
+/// The same of a constant one.
+template <>
+struct property_map<const chidao::hierarchy_graph, edge_name_t>
+    : property_map<chidao::hierarchy_graph, edge_name_t> {};
 
 }  // namespace boost
 

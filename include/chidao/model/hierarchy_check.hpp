@@ -161,6 +161,8 @@ class hierarchy_check {
     std::vector<std::string> kinds;
     for (const unit_kind& each : from_.kinds)
       kinds.push_back(each.code);
+    for (auto* names : {&made_.tiers, &kinds, &lines})
+      keep_once(*names);
     const auto missing = [](const std::vector<std::string>& in, const std::string& name) {
       return std::find(in.begin(), in.end(), name) == in.end();
     };
@@ -188,12 +190,12 @@ class hierarchy_check {
         if (lines_declared)
           wrong(sentences::undeclared_line, sentences::expected_line, u.code, {{"line", name}},
                 nearest_names(name, lines));
+        else if (name.empty())
+          wrong(sentences::empty_name, sentences::expected_name_once, u.code);
         else
           lines.push_back(name);
       }
     }
-    for (const auto* names : {&made_.tiers, &kinds, &lines})
-      check_once(*names);
     for (const std::string& name : lines) {
       const auto declared = std::find_if(from_.lines.begin(), from_.lines.end(),
                                          [&](const line& each) { return each.name == name; });
@@ -201,16 +203,21 @@ class hierarchy_check {
     }
   }
 
-  void check_once(const std::vector<std::string>& names) {
-    std::set<std::string_view> seen;
-    for (const std::string& name : names)
+  void keep_once(std::vector<std::string>& names) {
+    std::set<std::string> seen;
+    std::vector<std::string> kept;
+    for (std::string& name : names) {
       if (name.empty())
         problems_.push_back({say(sentences::empty_name), say(sentences::expected_name_once)});
-      else if (!seen.insert(name).second)
+      else if (seen.insert(name).second)
+        kept.push_back(std::move(name));
+      else
         problems_.push_back({say(sentences::duplicate_name, {{"name", name}}),
                              say(sentences::expected_name_once),
                              {},
                              {name}});
+    }
+    names = std::move(kept);
   }
 
   [[nodiscard]] std::optional<std::string> seat_of(const unit_builder& each) const {

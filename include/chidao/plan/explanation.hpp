@@ -56,7 +56,7 @@ struct reason {
   std::optional<assignment_id> consumer = {};  ///< the consumer that made it, if one did
   duration takes = {};                         ///< what that consumer needs
   bound consumer_limit{};                      ///< before when the consumer must be done itself
-  std::size_t ties = 0;                        ///< how many other consumers require the same
+  std::size_t ties = 0;                        ///< how many consumers, that one aside, require it
   provenance from = {};                        ///< how the declared bound or the time is known
   provenance feed_from = {};                   ///< how the feed is known
 };
@@ -152,33 +152,32 @@ inline binding binding_of(const plan_record& in, task_id which, block_position p
   return out;
 }
 
+inline message with_ties(message what, std::size_t ties) {
+  if (ties == 0)
+    return what;
+  return say(sentences::others_tie,
+             {{"what", std::move(what)}, {"count", static_cast<std::int64_t>(ties)}});
+}
+
 inline message sentence_of(const plan_record& in, const reason& step) {
   std::vector<argument> about{{"who", to_message(in, step.who)}, {"bound", to_message(step.at)}};
   if (step.declared) {
     about[1].value = to_message(*step.declared);
     about.push_back({"text", step.from.text});
-    switch (step.from.known) {
-    case provenance::status::quoted:
-      return say(sentences::bound_by_quotation, std::move(about));
-    case provenance::status::inferred:
-      return say(sentences::bound_by_inference, std::move(about));
-    case provenance::status::assumed:
-      return say(sentences::bound_by_assumption, std::move(about));
-    case provenance::status::unsaid:
-      break;
-    }
-    return say(sentences::bound_by_paper, std::move(about));
+    const sentence& form =
+        step.from.known == provenance::status::quoted     ? sentences::bound_by_quotation
+        : step.from.known == provenance::status::inferred ? sentences::bound_by_inference
+        : step.from.known == provenance::status::assumed  ? sentences::bound_by_assumption
+                                                          : sentences::bound_by_paper;
+    return with_ties(say(form, std::move(about)), step.ties);
   }
   about.push_back({"consumer", to_message(in, *step.consumer)});
   about.push_back({"time", to_message(step.takes)});
   about.push_back({"limit", to_message(step.consumer_limit)});
-  message out = say(step.takes.count() == 0 ? sentences::bound_by_consumer_at_once
-                                            : sentences::bound_by_consumer,
-                    std::move(about));
-  if (step.ties == 0)
-    return out;
-  return say(sentences::others_tie,
-             {{"what", std::move(out)}, {"count", static_cast<std::int64_t>(step.ties)}});
+  return with_ties(say(step.takes.count() == 0 ? sentences::bound_by_consumer_at_once
+                                               : sentences::bound_by_consumer,
+                       std::move(about)),
+                   step.ties);
 }
 
 }  // namespace explaining
@@ -204,7 +203,11 @@ inline message sentence_of(const plan_record& in, const reason& step) {
     const bool by_consumer =
         needed.state == bound_state::known && (steps.empty() || !limit->declared);
     if (!by_consumer) {
-      steps.push_back({who, limit->at, declared->when, {}, {}, {}, 0, declared->clause->from, {}});
+      const bool tie = needed.state == bound_state::known && needed.at == limit->at;
+      const std::size_t ties =
+          tie ? explaining::binding_of(in, which, position, needed.at).ties + 1 : 0;
+      steps.push_back(
+          {who, limit->at, declared->when, {}, {}, {}, ties, declared->clause->from, {}});
       break;
     }
     const explaining::binding next = explaining::binding_of(in, which, position, needed.at);

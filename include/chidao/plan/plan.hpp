@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chidao/plan/assignment.hpp>
 #include <chidao/plan/make_plan.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -146,12 +148,22 @@ class plan {
   /// Assignments whose task feeds another, but that nobody takes from (meanings 6.2).
   [[nodiscard]] std::vector<assignment_id> orphans() const {
     return where([](const planned_task& what) { return what.feeds_others; },
-                 [](const assignment& each) { return each.consumers().empty(); });
+                 [&](const planned_task& what, block_position p) {
+                   return std::none_of(
+                       what.outputs.begin(), what.outputs.end(), [&](std::uint32_t number) {
+                         return record_->feeds[number].hubs->of_producer(p).has_value();
+                       });
+                 });
   }
   /// Assignments whose task needs another, but that nobody feeds (meanings 6.2).
   [[nodiscard]] std::vector<assignment_id> unfed() const {
     return where([](const planned_task& what) { return what.needs_others; },
-                 [](const assignment& each) { return each.producers().empty(); });
+                 [&](const planned_task& what, block_position p) {
+                   return std::none_of(
+                       what.inputs.begin(), what.inputs.end(), [&](std::uint32_t number) {
+                         return record_->feeds[number].hubs->of_consumer(p).has_value();
+                       });
+                 });
   }
   /// Feeds from papers that are not planned here.
   [[nodiscard]] const std::vector<missing_feed>& missing_feeds() const& noexcept {
@@ -185,11 +197,9 @@ class plan {
       const planned_task& what = record_->tasks.records()[slot];
       if (!task_wanted(what))
         continue;
-      for (block_position p = 0; p < what.leads->count(); ++p) {
-        const assignment each{*record_, id_of<task_id>(slot), p};
-        if (wanted(each))
-          out.push_back(each.id());
-      }
+      for (block_position p = 0; p < what.leads->count(); ++p)
+        if (wanted(what, p))
+          out.push_back({id_of<task_id>(slot), unit_at(what, p), {}});
     }
     return out;
   }

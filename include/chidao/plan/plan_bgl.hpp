@@ -245,6 +245,10 @@ struct graph_traits<chidao::plan_graph> {
   }
 };
 
+/// The same of a constant one: some algorithms deduce it.
+template <>
+struct graph_traits<const chidao::plan_graph> : graph_traits<chidao::plan_graph> {};
+
 /// Assignments have a dense index.
 template <>
 struct property_map<chidao::plan_graph, vertex_index_t> {
@@ -252,12 +256,22 @@ struct property_map<chidao::plan_graph, vertex_index_t> {
   using const_type = type;
 };
 
+/// The same of a constant one.
+template <>
+struct property_map<const chidao::plan_graph, vertex_index_t>
+    : property_map<chidao::plan_graph, vertex_index_t> {};
+
 /// The weight of an edge is the handling time of its consumer.
 template <>
 struct property_map<chidao::plan_graph, edge_weight_t> {
   using type = chidao::consumer_time_map;
   using const_type = type;
 };
+
+/// The same of a constant one.
+template <>
+struct property_map<const chidao::plan_graph, edge_weight_t>
+    : property_map<chidao::plan_graph, edge_weight_t> {};
 
 }  // namespace boost
 

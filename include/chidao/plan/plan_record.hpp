@@ -90,7 +90,7 @@ struct hub_columns {
   static constexpr std::uint8_t ready_coarse = 4;  ///< it lost up to a day
   static constexpr std::uint8_t ready_estimated =
       8;  ///< it was counted on days no calendar vouches for
-  static constexpr std::uint8_t ready_assumed = 16;  ///< it rests on an assumption
+  static constexpr std::uint8_t ready_assumed = 16;   ///< it rests on an assumption
   static constexpr std::uint8_t ready_day_only = 32;  ///< it counts from a day, not from a minute
   std::vector<bound> need;                            ///< backward pass
   std::vector<std::uint8_t> need_flags;               ///< of the flags need_…

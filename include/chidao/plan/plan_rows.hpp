@@ -54,9 +54,14 @@ struct plan_row {
              needed.at_most() + 2 * needed.coarse() + 4 * needed.estimated() + 8 * needed.assumed(),
              each.handling().length.count(),
              static_cast<std::int64_t>(each.handling().length.counts()),
-             each.earliest().at() ? each.earliest().at()->minutes() : -1, slack ? slack->days : 0,
-             slack ? slack->minutes : 0, day_number(each.last_working_day()),
-             day_number(needed.last_working_day())}]
+             each.handling().clause == nullptr ? -1
+                                               : each.handling().clause - from[task].takes.data(),
+             each.earliest().at() ? each.earliest().at()->minutes() : -1,
+             each.earliest().at_least() + 2 * each.earliest().coarse() +
+                 4 * each.earliest().estimated() + 8 * each.earliest().assumed() +
+                 16 * each.earliest().day_only(),
+             slack ? slack->days : 0, slack ? slack->minutes : 0,
+             day_number(each.last_working_day()), day_number(needed.last_working_day())}]
           .push_back(each);
     }
     for (const auto& [shown, members] : alike) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chidao/plan/explanation.hpp>
+#include <chidao/plan/moved_bound.hpp>
 #include <chidao/time/working_time.hpp>
 #include <cstdint>
 #include <optional>
@@ -29,7 +30,8 @@ struct cure {
   /// What is changed.
   enum class change {
     earlier_producer,  ///< the producer is given the bound its consumer needs
-    later_bound,       ///< the declared bound that the chain hangs on is moved
+    later_bound,       ///< the declared bound that the chain hangs on is moved, where that is
+                       ///< enough
     shorter_time       ///< the consumer takes less time
   };
   change what = change::earlier_producer;  ///< what is changed
@@ -48,6 +50,7 @@ struct squeeze {
   bound needed;                      ///< what the consumer needs
   working_span shortage;             ///< in working days of the consumer's calendar
   bool doubtful = false;             ///< true: it rests on a bound that lost up to a day
+  bool estimated = false;            ///< true: counted on days no calendar vouches for
   std::vector<provenance> rests_on;  ///< assumptions, then conclusions
   std::vector<cure> cures;           ///< what would lift it, each alone
   message in_words;                  ///< for people
@@ -94,11 +97,33 @@ inline std::optional<duration> shorter_time(const plan_record& in, const planned
   return of_count(low);
 }
 
+/// F of an assignment, counted on any days.
+inline step estimated_forward(const plan_record& in, assignment_id who, bound from) {
+  const planned_task& what = in.tasks[who.task];
+  return step_forward(from, time_of(in, what, who.unit).length, calendar_of(in, what, who.unit),
+                      roll::none, beyond_coverage::estimate);
+}
+
+/// Where the declared bound at the end of a chain must be, so that the consumer at its beginning
+/// is in time; nothing where moving that bound alone is not enough.
+inline std::optional<bound> later_end(const plan_record& in, const std::vector<reason>& chain,
+                                      bound declared) {
+  bound end = declared;
+  for (const reason& each : chain)
+    if (each.consumer)
+      end = estimated_forward(in, *each.consumer, end).at;
+  const assignment_id consumer = *chain.front().consumer;
+  const auto position =
+      static_cast<block_position>(in.tasks[consumer.task].leads->rank(consumer.unit.slot()));
+  const auto limit = moved_bound{in, chain.back().who, end}.earlier(consumer.task, position);
+  return estimated_forward(in, consumer, declared).at <= *limit ? std::optional{end} : std::nullopt;
+}
+
 }  // namespace squeezing
 
 /// The squeeze of an assignment; nothing where declared or needed bound is not known or the
 /// declared one is not the later.
-/// @complexity the consumers along the chain
+/// @complexity the consumers that depend on it, near and far
 [[nodiscard]] inline std::optional<squeeze> squeeze_of(const plan_record& in, task_id which,
                                                        block_position position) {
   const planned_task& what = in.tasks[which];
@@ -111,12 +136,12 @@ inline std::optional<duration> shorter_time(const plan_record& in, const planned
 
   const explanation chain = explanation_of(in, which, position);
   const std::vector<reason>& steps = chain.steps();
-  stepper step_of{in};
   const bound declared = own->when->limit();
   const assignment_id consumer = *steps.front().consumer;
   const planned_task& consumer_task = in.tasks[consumer.task];
   const bound limit = steps.front().consumer_limit;
-  const bound finished = step_of.forward(consumer_task, consumer.unit, declared).at;
+  const step reached = squeezing::estimated_forward(in, consumer, declared);
+  const bound finished = reached.at;
   squeeze out;
   out.producer = who;
   out.consumer = consumer;
@@ -126,6 +151,7 @@ inline std::optional<duration> shorter_time(const plan_record& in, const planned
       working_days_to_reach(limit, finished, calendar_of(in, consumer_task, consumer.unit)),
       std::int64_t{finished.minutes()} - limit.minutes()};
   out.doubtful = needed.coarse || is_coarse(steps.front().takes, declared);
+  out.estimated = needed.estimated || reached.estimated;
   out.rests_on = chain.rests_on();
   out.cures.push_back({cure::change::earlier_producer,
                        who,
@@ -133,16 +159,13 @@ inline std::optional<duration> shorter_time(const plan_record& in, const planned
                        {},
                        say(sentences::cure_earlier,
                            {{"who", to_message(in, who)}, {"bound", to_message(needed.at)}})});
-  bound end = declared;
-  for (const reason& step : steps)
-    if (step.consumer)
-      end = step_of.forward(in.tasks[step.consumer->task], step.consumer->unit, end).at;
-  out.cures.push_back({cure::change::later_bound,
-                       steps.back().who,
-                       end,
-                       {},
-                       say(sentences::cure_later, {{"who", to_message(in, steps.back().who)},
-                                                   {"bound", to_message(end)}})});
+  if (const auto end = squeezing::later_end(in, steps, declared))
+    out.cures.push_back({cure::change::later_bound,
+                         steps.back().who,
+                         *end,
+                         {},
+                         say(sentences::cure_later, {{"who", to_message(in, steps.back().who)},
+                                                     {"bound", to_message(*end)}})});
   if (const auto time = squeezing::shorter_time(in, consumer_task, consumer.unit, declared, limit))
     out.cures.push_back(
         {cure::change::shorter_time,
@@ -158,6 +181,8 @@ inline std::optional<duration> shorter_time(const plan_record& in, const planned
                                            {"shortage", to_message(out.shortage)}});
   if (out.doubtful)
     out.in_words = say(sentences::doubtful, {{"what", std::move(out.in_words)}});
+  if (out.estimated)
+    out.in_words = say(sentences::is_estimated, {{"bound", std::move(out.in_words)}});
   return out;
 }
 

@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "commands.hpp"
+#include <CLI/CLI.hpp>
+#include <chidao/core/error.hpp>
+#include <chidao/version.hpp>
+#include <functional>
+#include <iostream>
+#include <memory>
+
+#if defined(__unix__) || defined(__APPLE__)
+#include <sys/ioctl.h>
+#include <unistd.h>
+#endif
+
+namespace chidao::tool {
+
+namespace {
+
+constexpr std::size_t usual_width = 118;
+
+/// The columns of the terminal the answer goes to, 80 to 160; of anything else the usual width.
+std::size_t output_width() {
+#if defined(__unix__) || defined(__APPLE__)
+  winsize size{};
+  if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+      size.ws_col > 0)
+    return std::min<std::size_t>(std::max<std::size_t>(size.ws_col, 80), 160);
+#endif
+  return usual_width;
+}
+
+constexpr bilingual description{
+    "Who must do what by when, and why: plans of directives over an organisation.",
+    "Ai phải làm gì, trước khi nào và vì sao: kế hoạch thực hiện văn bản chỉ đạo."};
+constexpr bilingual footer{
+    "DIR holds organisation.json, calendar*.json (the one called calendar.json is everybody's) and\n"
+    "directive*.json; files can be named one by one instead.\n"
+    "\n"
+    "Examples:\n"
+    "  chidao check examples/data/binh-duong\n"
+    "  chidao plan examples/data/binh-duong --lang vi\n"
+    "  chidao plan examples/data/binh-duong --event provincial-conference=2021-11-10\n"
+    "  chidao plan examples/data/binh-duong --set-time 1.3=2wd --compare-readings\n"
+    "  chidao plan examples/data/binh-duong --format dot --draw unit:25747 | dot -Tsvg > unit.svg\n"
+    "  chidao explain examples/data/binh-duong 1.4 \"hiep thanh\"\n"
+    "\n"
+    "Exit codes:\n"
+    "  0  answered\n"
+    "  1  check found what cannot be carried out as it stands\n"
+    "  2  a file, a name or a value cannot be used\n"
+    "  3  a name fits several units; they are listed\n"
+    "  64 the command line was not understood\n"
+    "  70 a fault of the tool\n"
+    "  74 the answer could not be written",
+    "THƯ-MỤC có organisation.json, calendar*.json (calendar.json dùng chung cho mọi đơn vị) và\n"
+    "directive*.json; cũng có thể nêu tên từng tệp.\n"
+    "\n"
+    "Ví dụ:\n"
+    "  chidao check examples/data/binh-duong\n"
+    "  chidao plan examples/data/binh-duong --lang vi\n"
+    "  chidao plan examples/data/binh-duong --event provincial-conference=2021-11-10\n"
+    "  chidao plan examples/data/binh-duong --set-time 1.3=2wd --compare-readings\n"
+    "  chidao plan examples/data/binh-duong --format dot --draw unit:25747 | dot -Tsvg > unit.svg\n"
+    "  chidao explain examples/data/binh-duong 1.4 \"hiep thanh\"\n"
+    "\n"
+    "Mã kết thúc:\n"
+    "  0  đã trả lời\n"
+    "  1  check thấy điều không thể thực hiện được\n"
+    "  2  không dùng được một tệp, một tên hoặc một giá trị\n"
+    "  3  một tên khớp với nhiều đơn vị; các đơn vị được liệt kê\n"
+    "  64 không hiểu dòng lệnh\n"
+    "  70 lỗi của công cụ\n"
+    "  74 không ghi được kết quả"};
+
+/// A command line with one request for each command.
+class command_line {
+ public:
+  explicit command_line(tongue language) : language_{language}, app_{in(description), "chidao"} {
+    label(app_);
+    app_.footer(in(footer));
+    app_.set_help_flag("-h,--help", in({"This help", "Hướng dẫn này"}));
+    app_.set_version_flag("--version", std::string{"chidao "} + version,
+                          in({"The version", "Phiên bản"}));
+    app_.require_subcommand(1);
+    app_.fallthrough();
+    app_.add_option("--lang", tag_,
+                    in({"Language of the answer: vi or en (default: the environment's)",
+                        "Ngôn ngữ trả lời: vi hoặc en (mặc định: theo môi trường)"}))
+        ->check(CLI::IsMember({"vi", "en"}))
+        ->type_name("");
+    app_.add_option("--width", width_,
+                    in({"Columns of tables and texts (default: the terminal's, else 118)",
+                        "Số cột của bảng và văn bản (mặc định: theo màn hình, hoặc 118)"}))
+        ->check(CLI::Range(60, 1000))
+        ->type_name("N");
+    add_check();
+    add_plan();
+    add_explain();
+  }
+
+  [[nodiscard]] CLI::App& app() { return app_; }
+  /// Does what was asked. @pre the command line was parsed
+  [[nodiscard]] outcome run() { return run_(); }
+
+ private:
+  [[nodiscard]] std::string in(const bilingual& words) const { return words.in(language_); }
+
+  void label(CLI::App& app) const {
+    const auto formatter = std::make_shared<CLI::Formatter>();
+    formatter->column_width(32);
+    formatter->label("Usage", in({"Usage", "Cách dùng"}));
+    formatter->label("Positionals", in({"Arguments", "Tham số"}));
+    formatter->label("OPTIONS", in({"options", "tùy chọn"}));
+    formatter->label("SUBCOMMAND", in({"command", "lệnh"}));
+    formatter->label("REQUIRED", in({"(required)", "(bắt buộc)"}));
+    app.formatter(formatter);
+  }
+
+  CLI::App& command(const char* name, const bilingual& words) {
+    CLI::App& out = *app_.add_subcommand(name, in(words));
+    label(out);
+    out.group(in({"Commands", "Các lệnh"}));
+    out.set_help_flag("-h,--help", in({"This help", "Hướng dẫn này"}));
+    return out;
+  }
+
+  template <class Request>
+  void runs(CLI::App& command, Request& asked, outcome (*run)(const Request&)) {
+    command.callback([this, &asked, run] {
+      asked.language = language_;
+      asked.width = width_;
+      run_ = [&asked, run] { return run(asked); };
+    });
+  }
+
+  void add_options(CLI::App& to, request& asked) {
+    to.add_option("--reading", asked.readings,
+                  in({"An option of a passage with several readings, instead of the first; repeatable",
+                      "Một phương án của điểm có nhiều cách hiểu, thay cho phương án đầu; dùng nhiều lần"}))
+        ->type_name(in({"OPTION", "PHƯƠNG-ÁN"}))
+        ->expected(1);
+    to.add_option("--event", asked.events,
+                  in({"The day of an event, EVENT=YYYY-MM-DD; repeatable",
+                      "Ngày của một sự kiện, SỰ-KIỆN=NĂM-THÁNG-NGÀY; dùng nhiều lần"}))
+        ->type_name("E=D")
+        ->expected(1);
+    to.add_option("--set-time", asked.times,
+                  in({"Another handling time, TASK=2wd or TASK:TIER=2wd (wd working days, cd calendar "
+                      "days, min, wmin); repeatable",
+                      "Thời gian xử lý khác, NHIỆM-VỤ=2wd hoặc NHIỆM-VỤ:CẤP=2wd (wd ngày làm việc, cd "
+                      "ngày, min phút, wmin phút làm việc); dùng nhiều lần"}))
+        ->type_name("T=N")
+        ->expected(1);
+  }
+
+  void add_format(CLI::App& to, request& asked, const std::vector<std::string>& formats) {
+    asked.format = formats.front();
+    std::string listed;
+    for (const std::string& each : formats)
+      listed += (listed.empty() ? "" : ", ") + each;
+    to.add_option("--format", asked.format,
+                  in({"Form of the answer: ", "Dạng trả lời: "}) + listed)
+        ->check(CLI::IsMember(formats))
+        ->type_name("");
+  }
+
+  void add_paths(CLI::App& to, request& asked) {
+    to.add_option("DIR", asked.paths, in({"A folder, or files", "Một thư mục, hoặc các tệp"}))
+        ->required()
+        ->type_name("");
+  }
+  void add_folder(CLI::App& to, request& asked) {
+    to.add_option("DIR", asked.paths, in({"A folder", "Một thư mục"}))
+        ->required()
+        ->expected(1)
+        ->type_name("");
+  }
+
+  void add_check() {
+    CLI::App& to = command("check", {"Read everything and tell every problem",
+                                     "Đọc toàn bộ và báo mọi vấn đề"});
+    add_paths(to, check_);
+    add_options(to, check_);
+    add_format(to, check_, {"text", "json"});
+    runs<request>(to, check_, check);
+  }
+
+  void add_plan() {
+    CLI::App& to = command("plan", {"Tell who must do what by when", "Ai làm gì, trước khi nào"});
+    add_paths(to, plan_);
+    add_options(to, plan_);
+    add_format(to, plan_, {"table", "json", "csv", "dot"});
+    to.add_flag("--compare-readings", plan_.compares_readings,
+                in({"Tell what would change under other readings",
+                    "Cho biết điều gì thay đổi nếu hiểu cách khác"}));
+    to.add_flag("--bom", plan_.for_spreadsheets,
+                in({"Begin CSV with a byte-order mark, for spreadsheets",
+                    "Thêm dấu thứ tự byte vào đầu CSV, cho bảng tính"}));
+    to.add_option("--draw", plan_.drawing,
+                  in({"What dot draws: tasks, line:CODE (by seat), tiers:CODE (a line by tier), "
+                      "unit:CODE, area:CODE",
+                      "Dạng dot vẽ gì: tasks, line:MÃ (theo địa bàn), tiers:MÃ (hệ theo cấp), "
+                      "unit:MÃ, area:MÃ"}))
+        ->type_name("");
+    runs<plan_request>(to, plan_, show_plan);
+  }
+
+  void add_explain() {
+    CLI::App& to = command("explain", {"Tell why units must do a task when they must",
+                                       "Vì sao đơn vị phải xong nhiệm vụ vào lúc đó"});
+    add_folder(to, explain_);
+    to.add_option("TASK", explain_.task, in({"Code of the task", "Mã nhiệm vụ"}))
+        ->required()
+        ->type_name("");
+    to.add_option("UNIT", explain_.units,
+                  in({"Units, by code or by name", "Các đơn vị, theo mã hoặc theo tên"}))
+        ->required()
+        ->type_name("");
+    to.add_option("--document", explain_.document,
+                  in({"Code of the paper, where several have the task",
+                      "Mã văn bản, khi nhiều văn bản cùng có nhiệm vụ"}))
+        ->type_name(in({"CODE", "MÃ"}));
+    add_options(to, explain_);
+    add_format(to, explain_, {"text", "json"});
+    runs<explain_request>(to, explain_, explain);
+  }
+
+  tongue language_;
+  CLI::App app_;
+  std::string tag_;
+  std::size_t width_ = output_width();
+  request check_;
+  plan_request plan_;
+  explain_request explain_;
+  std::function<outcome()> run_;
+};
+
+/// What is wrong with a command line, in the language asked for.
+message usage_message(const CLI::ParseError& wrong) {
+  const std::string detail = wrong.what();
+  const auto colon = detail.rfind(": ");
+  const std::string short_detail = colon == std::string::npos ? detail : detail.substr(colon + 2);
+  message why = say(sentences::wrong_argument, {{"detail", detail}});
+  if (dynamic_cast<const CLI::ExtrasError*>(&wrong) != nullptr)
+    why = say(sentences::unexpected_arguments, {{"detail", short_detail}});
+  else if (dynamic_cast<const CLI::RequiredError*>(&wrong) != nullptr)
+    why = say(sentences::missing_argument, {{"detail", detail.substr(0, detail.find(" is req"))}});
+  return say(sentences::bad_usage, {{"why", std::move(why)}});
+}
+
+outcome answer(int count, const char* const* arguments, tongue language) {
+  command_line line{language};
+  try {
+    line.app().parse(count, const_cast<char**>(arguments));
+  } catch (const CLI::Success& asked) {
+    line.app().exit(asked, std::cout, std::cerr);
+    return outcome::fine;
+  } catch (const CLI::ParseError& wrong) {
+    std::cerr << io::text(usage_message(wrong), catalogue_of(language)) << '\n';
+    return outcome::bad_usage;
+  }
+  try {
+    return line.run();
+  } catch (const error& refused) {
+    std::cerr << io::text(refused, catalogue_of(language)) << '\n';
+    return outcome::bad_input;
+  }
+}
+
+}  // namespace
+
+}  // namespace chidao::tool
+
+int main(int count, char** arguments) {
+  using namespace chidao::tool;
+  try {
+    const tongue language = tongue_of(count, arguments);
+    const outcome done = answer(count, arguments, language);
+    std::cout.flush();
+    if (!std::cout) {
+      std::cerr << chidao::io::text(chidao::say(sentences::cannot_write), catalogue_of(language))
+                << '\n';
+      return static_cast<int>(outcome::cannot_write);
+    }
+    return static_cast<int>(done);
+  } catch (const std::exception& fault) {
+    std::cerr << "chidao: " << fault.what() << '\n';
+    return static_cast<int>(outcome::unexpected);
+  }
+}

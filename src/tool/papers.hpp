@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "words.hpp"
+#include <chidao/plan/plan.hpp>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace chidao::tool {
+
+/// What is asked about: an organisation, its calendars, and the directives given to it.
+struct papers {
+  std::shared_ptr<ground> over;          ///< organisation and calendars
+  std::vector<directive> directives;     ///< in the order of their files
+  std::vector<std::string> files;        ///< the file of each directive
+};
+
+/// What was read, or all problems of all files.
+struct papers_read {
+  std::optional<papers> good;     ///< nothing if there is a problem
+  std::vector<problem> problems;  ///< by file
+};
+
+/// Reads a folder, or files by name.
+[[nodiscard]] papers_read read_papers(const std::vector<std::string>& paths);
+
+/// The same papers with other handling times, each as `TASK=2wd` or `TASK:TIER=2wd`.
+/// @throws error if one cannot be read, or names a task or tier that is not there
+[[nodiscard]] std::vector<directive> with_times(const papers& given,
+                                                const std::vector<std::string>& times,
+                                                const io::catalogue& language);
+
+/// The days of events, each as `EVENT=2021-11-10`.
+/// @throws error if one cannot be read
+[[nodiscard]] std::vector<dated_event> events_of(const std::vector<std::string>& given);
+
+}  // namespace chidao::tool
