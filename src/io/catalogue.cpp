@@ -65,9 +65,9 @@ std::optional<problem> wrong_with(const std::string& code, const std::string& wo
                  say(sentences::expected_placeholders, {listed("wanted", *wanted)})};
 }
 
-problem unknown(const std::string& code, bool tired) {
+problem unknown(const std::string& code, const json_field& at) {
   std::vector<std::string_view> codes;
-  if (!tired)
+  if (at.may_compare(vietnamese_wordings().size()))
     for (const wording& each : vietnamese_wordings()) codes.push_back(each.code);
   return {say(sentences::unknown_sentence, {{"code", shortened(code)}}),
           say(sentences::expected_sentence), nearest_names(code, codes)};
@@ -114,7 +114,7 @@ catalogue read_catalogue(const source& from, const limits& allowed) {
     const auto wording = each.text();
     if (!wording) continue;
     if (vietnamese().wording(sentence{code, {}}).empty())
-      each.complain(unknown(code, each.tired()));
+      each.complain(unknown(code, each));
     else if (auto wrong = wrong_with(code, *wording))
       each.complain(std::move(*wrong));
     else

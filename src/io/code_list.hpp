@@ -52,7 +52,7 @@ class code_list {
     if (lines_.contains(code)) return true;
     if (!complete_) return false;
     std::vector<std::string_view> codes;
-    if (!at.tired())
+    if (at.may_compare(lines_.size()))
       for (const auto& each : lines_) codes.push_back(each.first);
     at.complain(say(unknown, {{name, shortened(code)}}), say(expected),
                 nearest_names(code, codes));

@@ -99,7 +99,8 @@ std::optional<std::size_t> json_field::word(const std::vector<std::string>& word
   if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
   complain(say(sentences::unknown_word, {{"word", shortened(value_->text())}}),
            say(sentences::expected_words, {{"words", listed(words)}}),
-           nearest_names(value_->text(), words));
+           may_compare(words.size()) ? nearest_names(value_->text(), words)
+                                     : std::vector<std::string>{});
   return std::nullopt;
 }
 
@@ -157,7 +158,7 @@ json_object json_field::object(std::initializer_list<std::string_view> keys) con
     }
     problem wrong{say(sentences::unknown_key, {{"key", shortened(key)}}),
                   say(sentences::expected_keys, {{"keys", listed(keys)}}),
-                  nearest_names(key, keys)};
+                  may_compare(keys.size()) ? nearest_names(key, keys) : std::vector<std::string>{}};
     wrong.where.pointer = each->pointer();
     problems_->add(std::move(wrong), each->key_at());
   }

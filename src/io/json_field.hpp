@@ -145,8 +145,12 @@ class json_field {
       for (const problem& each : refused.problems()) complain(each);
     }
   }
-  /// True if suggestions would not be shown any more.
+  /// True if a further problem would only be counted.
   [[nodiscard]] bool tired() const noexcept { return problems_->full(); }
+  /// True if a name may be compared with so many others.
+  [[nodiscard]] bool may_compare(std::size_t names) const noexcept {
+    return problems_->may_compare(names);
+  }
   /// The member under a key, without a problem if there is none.
   [[nodiscard]] json_field member(std::string_view key) const;
   /// The line in which it stands.

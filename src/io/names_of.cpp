@@ -19,8 +19,8 @@ names_of::names_of(const hierarchy* over) : over_{over} {
 std::string names_of::unit(const json_field& at) const {
   auto code = at.code();
   if (!code || over_ == nullptr || over_->find(*code)) return code.value_or("");
-  if (at.tired()) {
-    at.complain(say(core::unknown_unit));
+  if (!at.may_compare(over_->size())) {
+    at.complain(say(core::unknown_unit, {{"code", shortened(*code)}}), say(core::expected_unit));
     return {};
   }
   if (!by_name_) by_name_.emplace(*over_);
@@ -42,7 +42,7 @@ std::string names_of::listed(const json_field& at, const words& among, const sen
   auto code = at.code();
   if (!code || over_ == nullptr || among.contains(*code)) return code.value_or("");
   at.complain(say(unknown, {{name, shortened(*code)}}), say(expected),
-              at.tired() ? std::vector<std::string>{} : nearest_names(*code, among));
+              at.may_compare(among.size()) ? nearest_names(*code, among) : std::vector<std::string>{});
   return {};
 }
 

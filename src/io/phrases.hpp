@@ -40,8 +40,8 @@ class phrases {
   const catalogue* language_;
 };
 
-/// Writes a text in lines of at most `width` columns: the first after `first`, the others indented
-/// as far.
+/// Writes a text in lines of at most `width` columns: the first after `first`, the others after as
+/// many spaces.
 void write_wrapped(std::ostream& out, const std::string& first, const std::string& text,
                    std::size_t width);
 

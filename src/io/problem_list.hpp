@@ -34,6 +34,15 @@ class problem_list {
   /// True if the list keeps no more: what makes a problem readable need not be worked out then.
   [[nodiscard]] bool full() const noexcept { return kept_.size() >= most_; }
 
+  /// Asks for leave to compare a name with so many others in search of what was meant. The first
+  /// problems get it; a hostile text full of wrong names must not cost a comparison of all with all.
+  [[nodiscard]] bool may_compare(std::size_t names) noexcept {
+    constexpr std::size_t most = 1'000'000;
+    if (full() || (compared_ > 0 && compared_ + names > most)) return false;
+    compared_ += names;
+    return true;
+  }
+
   /// Throws all problems in the order in which they stand, if there are any.
   /// @throws read_error
   void throw_if_any();
@@ -53,6 +62,7 @@ class problem_list {
   const source& source_;
   std::size_t most_;
   std::size_t left_out_ = 0;
+  std::size_t compared_ = 0;
   std::vector<entry> kept_;
 };
 

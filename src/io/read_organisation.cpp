@@ -214,7 +214,7 @@ class organisation_reader {
 
   [[nodiscard]] std::vector<std::string> suggestions(const json_field& at,
                                                      const std::string& code) const {
-    if (at.tired()) return {};
+    if (!at.may_compare(in_force_.size())) return {};
     std::vector<std::string_view> codes;
     for (const entry& each : in_force_) codes.push_back(each.code);
     return nearest_names(code, codes);

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t gap = 2;     // columns between two cells
 constexpr std::size_t least = 8;   // columns of a cell
 constexpr std::size_t indent = 2;  // columns before the first cell of a row
+constexpr std::size_t least_of_names = 18;  // columns of the first cell of a row
 
 void write_cells(std::ostream& out, const std::vector<std::string>& cells,
                  const std::vector<std::size_t>& widths,
@@ -61,20 +62,17 @@ void text_table::across(std::string text) { lines_.push_back({true, {std::move(t
 
 std::vector<std::size_t> text_table::widths(std::size_t most) const {
   std::vector<std::size_t> out;
-  for (const std::string& head : heads_) {
-    // A head may stand on two lines.
-    std::size_t half = (display_width(head) + 1) / 2;
-    while (half > 2 && wrapped(head, half).size() > 2)
-      ++half;
-    out.push_back(std::max(half, std::size_t{2}));
-  }
-  for (const line& each : lines_)
-    if (!each.is_across)
-      for (std::size_t c = 0; c < heads_.size(); ++c)
+  for (std::size_t c = 0; c < heads_.size(); ++c) {
+    out.push_back(std::max(display_width(heads_[c]), std::size_t{2}));
+    for (const line& each : lines_)
+      if (!each.is_across)
         out[c] = std::max(out[c], display_width(each.cells[c]));
+  }
   const std::size_t gaps = indent + gap * (out.size() - 1);
   while (std::accumulate(out.begin(), out.end(), gaps) > most) {
-    const auto widest = std::max_element(out.begin(), out.end());
+    // The first column gives way first: it tells names, which may be broken.
+    const auto widest =
+        out.front() > least_of_names ? out.begin() : std::max_element(out.begin(), out.end());
     if (*widest <= least)
       break;
     --*widest;

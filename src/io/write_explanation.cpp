@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "plan_json.hpp"
-#include <algorithm>
 #include <chidao/io/display_width.hpp>
 #include <chidao/io/name_index.hpp>
 #include <chidao/io/plan_words.hpp>
@@ -13,20 +12,6 @@
 namespace chidao::io {
 
 namespace {
-
-/// The squeeze of one assignment, told as that of a group of one.
-std::optional<squeeze_group> squeeze_with(const plan& from, const assignment& which) {
-  const assignment_id id = which.id();
-  if (!which.squeeze())
-    return std::nullopt;
-  for (squeeze_group& each : squeeze_groups(from)) {
-    if (each.task != id.task ||
-        !std::binary_search(each.units.begin(), each.units.end(), id.unit))
-      continue;
-    return std::move(each);
-  }
-  return std::nullopt;
-}
 
 class explanation_page {
  public:
@@ -46,9 +31,7 @@ class explanation_page {
       field(sentences::label_inputs, say_(name_list(inputs)));
     if (const auto outputs = groups(which_.consumers()); !outputs.empty())
       field(sentences::label_outputs, say_(name_list(outputs)));
-    field(sentences::label_earliest, say_(to_message(which_.earliest())));
-    if (which_.slack().value)
-      field(sentences::label_slack, say_(to_message(which_.slack())));
+    field(sentences::label_slack, say_.cell(which_.slack()));
     if (const auto late = which_.infeasible())
       write_wrapped(out_, "  ! ", say_(to_message(*late)), width_);
     steps();
@@ -103,12 +86,12 @@ class explanation_page {
       if (!step.consumer)
         continue;  // the sentence has said it
       for (const step_ground& each : grounds_of(plan_.record(), step))
-        write_wrapped(out_, "     - ", say_(each.in_words), width_);
+        write_wrapped(out_, "     - ", say_(to_message(each)), width_);
     }
   }
 
   void squeeze() {
-    const auto found = squeeze_with(plan_, which_);
+    const auto found = squeeze_group_of(plan_, which_);
     if (!found)
       return;
     out_ << '\n' << say_(sentences::head_squeeze) << '\n';
@@ -118,7 +101,7 @@ class explanation_page {
       write_wrapped(out_, "    - ", say_(cure.in_words), width_);
   }
 
-  static constexpr std::size_t label_columns = 16;
+  static constexpr std::size_t label_columns = 14;
 
   std::ostream& out_;
   const plan& plan_;
@@ -180,7 +163,7 @@ void write_explanation_json(std::ostream& out, const plan& from, const assignmen
     json.close_object();
   }
   json.close_list();
-  if (const auto found = squeeze_with(from, which)) {
+  if (const auto found = squeeze_group_of(from, which)) {
     json.key("squeeze");
     put.squeeze(*found);
   }

@@ -2,6 +2,7 @@
 #include "json_output.hpp"
 #include "phrases.hpp"
 #include <algorithm>
+#include <chidao/io/display_width.hpp>
 #include <chidao/io/write_findings.hpp>
 #include <ostream>
 
@@ -30,7 +31,11 @@ void write_findings_text(std::ostream& out, const std::vector<graded_problem>& f
         problem shown = each.what;
         shown.what = say(sentences::graded_problem,
                          {{"severity", say(name_of(level))}, {"what", each.what.what}});
-        write_wrapped(out, "", text(shown, language), width);
+        const char* before = "";
+        for (const std::string& line : wrapped(text(shown, language), width - 2)) {
+          out << before << line << '\n';
+          before = "  ";
+        }
       }
   out << say_in(sentences::findings_counted, {{"errors", count_of(found, severity::error)},
                                               {"warnings", count_of(found, severity::warning)},

@@ -130,18 +130,14 @@ class page {
       return std::find(plan_.readings().begin(), plan_.readings().end(), each.code) !=
              plan_.readings().end();
     };
-    const auto tell = [&](const reading_option& each, const sentence& form) {
-      const message option = say(form, {{"code", each.code}});
-      more(each.text.empty() ? say_(option)
-                             : say_(sentences::option_with_text,
-                                    {{"option", option}, {"text", each.text}}));
-    };
+    std::string taken;
+    std::string others;
     for (const reading_option& each : question.options)
       if (is_taken(each))
-        tell(each, sentences::option_taken);
-    for (const reading_option& each : question.options)
-      if (!is_taken(each))
-        tell(each, sentences::option_other);
+        taken = each.code;
+      else
+        others += (others.empty() ? "" : ", ") + each.code;
+    more(say_(sentences::options, {{"taken", taken}, {"others", others}}));
   }
 
   [[nodiscard]] std::string title_of(task_id which) const {
@@ -228,16 +224,11 @@ class page {
       return;
     head(sentences::head_squeezes);
     for (const squeeze_group& each : told_.squeezes) {
-      std::string text = say_(each.in_words) + '.';
-      write_wrapped(out_, "  ! ", text, width_);
-      if (each.last_working_day)
-        write_wrapped(out_, "    ",
-                      say_(sentences::needed_last_day,
-                           {{"day", weekday_and_day(*each.last_working_day)}}),
-                      width_);
+      write_wrapped(out_, "  ! ", say_(each.in_words) + '.', width_);
+      if (!each.grounds.empty())
+        write_wrapped(out_, "    ", say_(sentences::label_rests_on), width_);
       for (const step_ground& ground : each.grounds)
-        write_wrapped(out_, "    ",
-                      say_(sentences::label_rests_on, {{"what", ground.in_words}}), width_);
+        write_wrapped(out_, "    - ", say_(ground.in_words), width_);
       write_wrapped(out_, "    ", say_(sentences::label_cures), width_);
       for (const group_cure& cure : each.cures)
         write_wrapped(out_, "    - ", say_(cure.in_words), width_);
@@ -264,19 +255,20 @@ class page {
       return;
     head(sentences::head_awaited);
     for (std::size_t event = 0; event < told_.awaited.size(); ++event) {
-      std::map<task_id, std::vector<unit_id>> waiting;
-      for (const std::size_t row : told_.awaited[event].rows) {
-        auto& units = waiting[told_.rows[row].task];
-        units.insert(units.end(), told_.rows[row].units.begin(), told_.rows[row].units.end());
-      }
-      std::vector<message> who;
-      for (const auto& [task, units] : waiting)
-        who.push_back(group_message(plan_.units(), units, plan_[task].code));
-      write_wrapped(out_, "  ",
-                    say_(sentences::awaited_line, {{"mark", letter_of(event)},
-                                                   {"event", told_.awaited[event].name},
-                                                   {"who", std::move(who)}}),
-                    width_);
+      const awaited_event& each = told_.awaited[event];
+      std::set<task_id> waiting;
+      for (const std::size_t row : each.rows)
+        waiting.insert(told_.rows[row].task);
+      std::string tasks;
+      for (const task_id task : waiting)
+        tasks += (tasks.empty() ? "" : ", ") + plan_[task].code;
+      write_wrapped(
+          out_, "  (" + letter_of(event) + ") ",
+          say_(sentences::awaited_line, {{"event", each.name},
+                                         {"code", each.code},
+                                         {"count", static_cast<std::int64_t>(waiting.size())},
+                                         {"tasks", tasks}}),
+          width_);
     }
   }
 
@@ -297,9 +289,10 @@ class page {
       return;
     head(sentences::head_otherwise);
     for (const reading_difference& each : told_.otherwise) {
-      write_wrapped(out_, "  ", say_(sentences::otherwise_line, {{"question", each.question},
-                                                                 {"instead", each.instead},
-                                                                 {"taken", each.taken}}),
+      write_wrapped(out_, "  ",
+                    say_(sentences::otherwise_line,
+                         {{"instead", spelled_out(each.document, each.instead)},
+                          {"taken", each.taken}}),
                     width_);
       for (const problem& why : each.problems)
         write_wrapped(out_, "    ", say_(sentences::no_plan_then, {{"why", why.what}}), width_);
@@ -310,13 +303,22 @@ class page {
     }
   }
 
+  /// An option with what it says.
+  [[nodiscard]] message spelled_out(document_id paper, const std::string& code) const {
+    for (const reading_question& question : plan_.documents()[paper.slot()]->readings)
+      for (const reading_option& each : question.options)
+        if (each.code == code && !each.text.empty())
+          return say(sentences::option_with_text, {{"option", code}, {"text", each.text}});
+    return name_message(code);
+  }
+
   [[nodiscard]] std::string changed(const row_change& which) {
     std::string out =
         say_(group_message(plan_.units(), which.units, plan_[which.task].code)) + ": ";
     bool first = true;
     const auto compare = [&](const sentence& form, const std::string& before,
                              const std::string& after) {
-      if (before == after)
+      if (before == after || before == dash || after == dash)
         return;
       out += (first ? "" : "; ") + say_(form, {{"before", before}, {"after", after}});
       first = false;

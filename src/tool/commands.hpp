@@ -22,7 +22,7 @@ enum class outcome : int {
 /// What all commands are asked with.
 struct request {
   tongue language = tongue::english;  ///< of the answer
-  std::size_t width = 118;            ///< of tables and texts
+  std::size_t width = 120;            ///< of tables and texts
   std::vector<std::string> paths;     ///< a folder, or files
   std::string format;                 ///< of the answer
   std::vector<std::string> readings;  ///< options taken

@@ -16,7 +16,7 @@ namespace chidao::tool {
 
 namespace {
 
-constexpr std::size_t usual_width = 118;
+constexpr std::size_t usual_width = 120;
 
 /// The columns of the terminal the answer goes to, 80 to 160; of anything else the usual width.
 std::size_t output_width() {
@@ -89,8 +89,8 @@ class command_line {
         ->check(CLI::IsMember({"vi", "en"}))
         ->type_name("");
     app_.add_option("--width", width_,
-                    in({"Columns of tables and texts (default: the terminal's, else 118)",
-                        "Số cột của bảng và văn bản (mặc định: theo màn hình, hoặc 118)"}))
+                    in({"Columns of tables and texts (default: the terminal's, else 120)",
+                        "Số cột của bảng và văn bản (mặc định: theo màn hình, hoặc 120)"}))
         ->check(CLI::Range(60, 1000))
         ->type_name("N");
     add_check();
@@ -125,11 +125,11 @@ class command_line {
   }
 
   template <class Request>
-  void runs(CLI::App& command, Request& asked, outcome (*run)(const Request&)) {
-    command.callback([this, &asked, run] {
+  void runs(CLI::App& command, Request& asked, outcome (*does)(const Request&)) {
+    command.callback([this, &asked, does] {
       asked.language = language_;
       asked.width = width_;
-      run_ = [&asked, run] { return run(asked); };
+      run_ = [&asked, does] { return does(asked); };
     });
   }
 
@@ -170,9 +170,10 @@ class command_line {
         ->type_name("");
   }
   void add_folder(CLI::App& to, request& asked) {
-    to.add_option("DIR", asked.paths, in({"A folder", "Một thư mục"}))
+    to.add_option_function<std::string>(
+          "DIR", [&asked](const std::string& given) { asked.paths = {given}; },
+          in({"A folder", "Một thư mục"}))
         ->required()
-        ->expected(1)
         ->type_name("");
   }
 

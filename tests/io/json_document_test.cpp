@@ -23,7 +23,7 @@ std::string refusal_of(const std::string& text, const limits& allowed = {}) {
 /// The words of the first problem.
 std::string words_of(const std::string& text) {
   const auto problems = support::problems_of([&] {
-    const source from{text};
+    const source from{text, "f"};
     problem_list list{from, 100};
     const json_document read{from, limits{}, list};
     list.throw_if_any();
@@ -104,12 +104,12 @@ TEST_CASE("a syntax error tells where it stands and what should have stood there
 }
 
 TEST_CASE("the words of a syntax error say what was expected") {
-  CHECK(words_of("[1 2]") == "1:4: unexpected 2; expected a comma or \"]\"");
-  CHECK(words_of("{\"a\" 1}") == "1:6: unexpected 1; expected a colon between key and value");
-  CHECK(words_of("{\"a\":1,}") == "1:8: unexpected }; expected a key in double quotes");
+  CHECK(words_of("[1 2]") == "f:1:4: unexpected 2; expected a comma or \"]\"");
+  CHECK(words_of("{\"a\" 1}") == "f:1:6: unexpected 1; expected a colon between key and value");
+  CHECK(words_of("{\"a\":1,}") == "f:1:8: unexpected }; expected a key in double quotes");
   CHECK(words_of("{,}") ==
-        "1:2: unexpected ,; expected a key in double quotes, or \"}\"");
-  CHECK(words_of("{} {}") == "1:4: unexpected {; expected the end of the text");
+        "f:1:2: unexpected ,; expected a key in double quotes, or \"}\"");
+  CHECK(words_of("{} {}") == "f:1:4: unexpected {; expected the end of the text");
 }
 
 TEST_CASE("numbers that are not whole or too great are refused, all in one go") {
@@ -122,12 +122,12 @@ TEST_CASE("numbers that are not whole or too great are refused, all in one go") 
 
 TEST_CASE("a key that stands twice in an object is refused, and the first is named") {
   CHECK(refusal_of("{\"a\":1,\n\"b\":{\"x\":1,\"x\":1},\"a\":3}") ==
-        "2:13 (/b/x) duplicate-key\n2:20 (/a) duplicate-key");
+        "2:12 (/b/x) duplicate-key\n2:19 (/a) duplicate-key");
   CHECK(words_of("{\"a\":1,\n\"a\":3}") ==
-        "2:1 (/a): the key \"a\" stands already in line 1; expected each key once");
+        "f:2:1 (/a): the key \"a\" stands already in line 1; expected each key once");
   CHECK(refusal_of("[{\"a\":1},{\"a\":1}]").empty());
   // The same letter, once composed and once with its mark apart.
-  CHECK(refusal_of("{\"\xc3\xa2\":1,\"a\xcc\x82\":1}") == "1:13 (/\xc3\xa2) duplicate-key");
+  CHECK(refusal_of("{\"\xc3\xa2\":1,\"a\xcc\x82\":1}") == "1:15 (/\xc3\xa2) duplicate-key");
 }
 
 TEST_CASE("texts that cannot be shown on one line are refused with the byte") {

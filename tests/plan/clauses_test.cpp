@@ -96,7 +96,8 @@ TEST_CASE("a clause for a tier or a unit that nobody knows is an error with sugg
 TEST_CASE("a clause for a tier that no lead has binds nobody") {
   directive_builder text = province::paper();
   text.task("a").lead(every{"commune"}).before(first).only_for(tier{"province"});
-  CHECK_FALSE(province::planned(text).at("a", "C1").declared().state());
+  const plan p = province::planned(text);
+  CHECK_FALSE(p.at("a", "C1").declared().state());
 }
 
 TEST_CASE("a reading changes bounds and times") {

@@ -71,7 +71,10 @@ TEST_CASE("of a docket each paper gets the readings and events it knows") {
   CHECK(all.plan_of("y").readings().empty());
 }
 
-TEST_CASE("a docket of no papers has no plans") { CHECK(of({}).plans().empty()); }
+TEST_CASE("a docket of no papers has no plans") {
+  const docket none = of({});
+  CHECK(none.plans().empty());
+}
 
 TEST_CASE("a docket refuses a paper twice, and readings and events that no paper knows") {
   plan_options options;
@@ -101,7 +104,8 @@ TEST_CASE("a feed from a paper that is not there is reported, and what waits for
   CHECK(p.at("b", "D1").earliest().at_least());
   CHECK(p.at("b", "D1").earliest().at() == midnight(2021y / 10 / 23));
   CHECK(p.unfed().empty());
-  CHECK_FALSE(of({consumer("x", "z"), producer("z")}).at("x", "b", "D1").earliest().at_least());
+  const docket both = of({consumer("x", "z"), producer("z")});
+  CHECK_FALSE(both.at("x", "b", "D1").earliest().at_least());
 }
 
 TEST_CASE("a feed from a task that the other paper does not have is an error with suggestions") {

@@ -163,20 +163,27 @@ struct drawn {
   std::string line() { return dice.percent(75) ? "state" : "party"; }
 };
 
-calendar office_hours() {
-  return calendar::weekdays()
-      .with_hours(
-          {{clock_time{7, 30}, clock_time{11, 30}}, {clock_time{13, 30}, clock_time{17, 0}}})
-      .with_days_off({2021y / 11 / 3});
+/// The calendar of the plans: office hours, a day off. A calendar is costly to make, so it is kept.
+const calendar& office_hours() {
+  static const calendar made = calendar::weekdays()
+                                   .with_hours({{clock_time{7, 30}, clock_time{11, 30}},
+                                                {clock_time{13, 30}, clock_time{17, 0}}})
+                                   .with_days_off({2021y / 11 / 3});
+  return made;
+}
+
+/// The calendar of some units: three days a week.
+const calendar& short_week() {
+  static const calendar made{"short", {false, true, true, false, true, false, false}};
+  return made;
 }
 
 /// A random plan; nothing where the feeds run in a circle.
 std::optional<plan> random_plan(support::dice& dice) {
   drawn of{dice};
   hierarchy units = of.units();
-  const calendar short_week{"short", {false, true, true, false, true, false, false}};
-  const auto over =
-      std::make_shared<ground>(std::move(units), office_hours(), std::vector<calendar>{short_week});
+  const auto over = std::make_shared<ground>(std::move(units), office_hours(),
+                                             std::vector<calendar>{short_week()});
   try {
     return plan{over, {of.paper()}};
   } catch (const cyclic_feeds&) {
@@ -458,7 +465,7 @@ TEST_CASE("with one calendar the longest ways by boost::dag_shortest_paths end a
         if (dice.percent(60))
           each.needs(std::to_string(from), dice.percent(50) ? from_subordinates : from_all);
     }
-    const calendar days = office_hours();
+    const calendar& days = office_hours();
     const plan made{units.build(), paper.build(), days};
     const plan_graph graph{made};
 

@@ -33,12 +33,10 @@ inline constexpr sentence left_from_issue{
 /// A bound that leaves no working day.
 inline constexpr sentence nothing_left{"nothing-left",
                                        "{bound}: no whole working day left after the issue"};
-/// The option taken.
-inline constexpr sentence option_taken{"option-taken", "taken: {code}"};
-/// An option not taken.
-inline constexpr sentence option_other{"option-other", "other: {code}"};
+/// The options of a reading.
+inline constexpr sentence options{"options", "taken: {taken}; otherwise: {others}"};
 /// An option with what it says.
-inline constexpr sentence option_with_text{"option-with-text", "{option}, {text}"};
+inline constexpr sentence option_with_text{"option-with-text", "{option} ({text})"};
 
 /// Column: who does what.
 inline constexpr sentence column_who{"column-who", "Task / who"};
@@ -81,11 +79,9 @@ inline constexpr sentence legend_estimated{"legend-estimated",
                                            "counted on days that no calendar vouches for"};
 
 /// Head of the squeezes.
-inline constexpr sentence head_squeezes{"head-squeezes", "WHERE THE PAPER GIVES TOO LITTLE TIME"};
-/// What a needed bound comes to.
-inline constexpr sentence needed_last_day{"needed-last-day", "At the latest: {day}."};
+inline constexpr sentence head_squeezes{"head-squeezes", "TOO LITTLE TIME GIVEN"};
 /// What a squeeze rests on.
-inline constexpr sentence label_rests_on{"label-rests-on", "Rests on: {what}"};
+inline constexpr sentence label_rests_on{"label-rests-on", "Rests on:"};
 /// What would lift it.
 inline constexpr sentence label_cures{"label-cures", "Any one of these would lift it:"};
 /// Head of what cannot be met.
@@ -93,9 +89,10 @@ inline constexpr sentence head_infeasible{"head-infeasible", "WHAT CANNOT BE MET
 /// One thing that cannot be met.
 inline constexpr sentence who_and_finding{"who-and-finding", "{who}: {finding}"};
 /// Head of what is pending.
-inline constexpr sentence head_awaited{"head-awaited", "WAITS FOR A DAY"};
+inline constexpr sentence head_awaited{"head-awaited", "NO BOUND YET: WAITS FOR AN EVENT"};
 /// An event without a day.
-inline constexpr sentence awaited_line{"awaited-line", "({mark}) {event}: no day yet. Waiting: {who}"};
+inline constexpr sentence awaited_line{
+    "awaited-line", "{event} [{code}]: no day yet. Waiting: {count:task|tasks} {tasks}"};
 /// Head of the assumptions.
 inline constexpr sentence head_assumptions{"head-assumptions", "ASSUMED, NOT IN THE PAPER"};
 /// An assumption with its reason.
@@ -103,7 +100,7 @@ inline constexpr sentence assumption_line{"assumption-line", "{what}: {why}"};
 /// Head of other readings.
 inline constexpr sentence head_otherwise{"head-otherwise", "IF READ OTHERWISE"};
 /// One other reading.
-inline constexpr sentence otherwise_line{"otherwise-line", "{question}: {instead} instead of {taken}"};
+inline constexpr sentence otherwise_line{"otherwise-line", "{instead}, instead of {taken}"};
 /// A reading that changes nothing.
 inline constexpr sentence nothing_changes{"nothing-changes", "nothing changes"};
 /// A reading under which there is no plan.
@@ -136,9 +133,7 @@ inline constexpr sentence label_needed{"label-needed", "Needed"};
 /// Whom it waits for.
 inline constexpr sentence label_inputs{"label-inputs", "Waits for"};
 /// Who waits for it.
-inline constexpr sentence label_outputs{"label-outputs", "Awaited by"};
-/// When it can be done at the earliest.
-inline constexpr sentence label_earliest{"label-earliest", "Earliest"};
+inline constexpr sentence label_outputs{"label-outputs", "Goes to"};
 /// What is left over.
 inline constexpr sentence label_slack{"label-slack", "Slack"};
 /// Head of the steps.

@@ -12,7 +12,7 @@ namespace chidao::io {
 /// follows where its two bounds do not agree.
 /// @pre the assignment is one of the plan's
 void write_explanation_text(std::ostream& out, const plan& from, const assignment& which,
-                            const catalogue& language, std::size_t width = 118);
+                            const catalogue& language, std::size_t width = 120);
 
 /// Writes the same as JSON, schema/explanation.json.
 /// @pre the assignment is one of the plan's

@@ -29,7 +29,7 @@ struct graded_problem {
 
 /// Writes problems for people, one after the other, and how many there are.
 void write_findings_text(std::ostream& out, const std::vector<graded_problem>& found,
-                         const catalogue& language, std::size_t width = 118);
+                         const catalogue& language, std::size_t width = 120);
 
 /// Writes problems as JSON, schema/check.json.
 void write_findings_json(std::ostream& out, const std::vector<graded_problem>& found,

@@ -13,7 +13,7 @@ namespace chidao::io {
 /// needs attention: squeezes with their cures, what is pending, what is assumed, and what would
 /// change under other readings where the overview tells that.
 void write_plan_table(std::ostream& out, const plan& from, const plan_overview& told,
-                      const catalogue& language, std::size_t width = 118);
+                      const catalogue& language, std::size_t width = 120);
 
 /// Writes a plan as JSON, schema/plan.json.
 void write_plan_json(std::ostream& out, const plan& from, const plan_overview& told,

@@ -18,7 +18,10 @@ namespace sentences {
 /// Too little time for the consumers of several units.
 inline constexpr sentence squeezed_group{
     "squeezed-group", "{producers}: declared {declared}, but {consumers} must have it {needed}. If "
-                      "all the time given is used, {time} is missing"};
+                      "all the time given is used, {losers} will be short of {time}"};
+/// A bound with the last working day that meets it.
+inline constexpr sentence bound_at_the_latest{"bound-at-the-latest",
+                                              "{bound} ({day} at the latest)"};
 /// A cure: consumers that take no time of their own.
 inline constexpr sentence cure_at_once{"cure-at-once", "{who} takes no time of its own, instead of "
                                                        "{before}"};
@@ -61,7 +64,12 @@ inline void put_into_words(const plan& from, squeeze_group& group, const assignm
       {{"producers", who(group.task, group.units)},
        {"declared", to_message(*first.declared().when())},
        {"consumers", who(group.consumer_task, group.consumers)},
-       {"needed", to_message(group.needed)},
+       {"needed", group.last_working_day
+                      ? say(sentences::bound_at_the_latest,
+                            {{"bound", to_message(group.needed)},
+                             {"day", weekday_and_day(*group.last_working_day)}})
+                      : to_message(group.needed)},
+       {"losers", group_message(from.units(), group.consumers)},
        {"time", to_message(working_days{group.shortage.days})}});
   if (group.doubtful)
     group.in_words = say(sentences::doubtful, {{"what", std::move(group.in_words)}});
@@ -94,70 +102,105 @@ inline void add_once(std::vector<unit_id>& to, unit_id which) {
     to.insert(at, which);
 }
 
+/// Puts squeezes together that people would see as one.
+class collector {
+ public:
+  explicit collector(const plan& from) : plan_{from} {}
+
+  /// Takes in the squeeze of an assignment, if it has one.
+  void add(const assignment& which) {
+    const auto found = which.squeeze();
+    if (!found)
+      return;
+    const auto [at, is_new] = known_.emplace(key_of(*found), groups_.size());
+    if (is_new) {
+      groups_.push_back(group_like(which, *found));
+      firsts_.push_back(which);
+    }
+    squeeze_group& group = groups_[at->second];
+    add_once(group.units, which.id().unit);
+    add_once(group.consumers, found->consumer.unit);
+    for (std::size_t i = 0; i < found->cures.size(); ++i)
+      add_once(group.cures[i].whom, found->cures[i].whom.unit);
+  }
+
+  /// The groups, in the order in which the first of each was taken in.
+  [[nodiscard]] std::vector<squeeze_group> result() && {
+    for (std::size_t i = 0; i < groups_.size(); ++i)
+      put_into_words(plan_, groups_[i], firsts_[i]);
+    return std::move(groups_);
+  }
+
+ private:
+  using key = std::pair<std::vector<std::string>, std::vector<std::int64_t>>;
+
+  [[nodiscard]] key key_of(const squeeze& which) const {
+    const auto tier_of = [&](assignment_id each) {
+      return plan_.units().units()[each.unit.slot()].tier;
+    };
+    const auto number_of = [](task_id task) { return static_cast<std::int64_t>(task.slot()); };
+    key out{{tier_of(which.producer), tier_of(which.consumer)},
+            {number_of(which.producer.task), number_of(which.consumer.task),
+             which.declared.minutes(), which.needed.minutes(), which.shortage.days,
+             which.shortage.minutes, which.doubtful}};
+    for (const cure& each : which.cures) {
+      out.first.push_back(tier_of(each.whom));
+      out.second.push_back(static_cast<std::int64_t>(each.what));
+      out.second.push_back(number_of(each.whom.task));
+      out.second.push_back(each.what == cure::change::shorter_time ? each.time.count()
+                                                                   : each.to.minutes());
+    }
+    return out;
+  }
+
+  [[nodiscard]] squeeze_group group_like(const assignment& which, const squeeze& found) const {
+    squeeze_group out;
+    out.task = found.producer.task;
+    out.consumer_task = found.consumer.task;
+    out.declared = found.declared;
+    out.needed = found.needed;
+    out.last_working_day = which.needed().last_working_day();
+    out.shortage = found.shortage;
+    out.doubtful = found.doubtful;
+    for (const cure& each : found.cures)
+      out.cures.push_back({each.what, each.whom.task, {}, each.to, each.time, {}});
+    const std::vector<reason> steps = which.explain().steps();
+    for (const auto wanted : {provenance::status::assumed, provenance::status::inferred})
+      for (const reason& step : steps)
+        for (step_ground& each : grounds_of(plan_.record(), step))
+          if (each.from.known == wanted &&
+              std::find(out.grounds.begin(), out.grounds.end(), each) == out.grounds.end())
+            out.grounds.push_back(std::move(each));
+    return out;
+  }
+
+  const plan& plan_;
+  std::map<key, std::size_t> known_;
+  std::vector<squeeze_group> groups_;
+  std::vector<assignment> firsts_;
+};
+
 }  // namespace squeezing
 
 /// Where the paper squeezes somebody, as people would tell it: by task, tiers highest first.
 /// @complexity the assignments, for those squeezed with the consumers along the chain
 [[nodiscard]] inline std::vector<squeeze_group> squeeze_groups(const plan& from) {
-  const plan_record& in = from.record();
-  const auto tier_of = [&](unit_id which) { return from.units().units()[which.slot()].tier; };
-  std::vector<squeeze_group> out;
-  std::vector<assignment> firsts;
-  for (std::size_t slot = 0; slot < from.task_count(); ++slot) {
-    const auto task = id_of<task_id>(slot);
-    using tiers_and_numbers = std::pair<std::vector<std::string>, std::vector<std::int64_t>>;
-    std::map<tiers_and_numbers, std::size_t> known;
-    for (block_position p = 0; p < from.leads(task).count(); ++p) {
-      const assignment each{in, task, p};
-      const auto found = each.squeeze();
-      if (!found)
-        continue;
-      const auto last = each.needed().last_working_day();
-      tiers_and_numbers key{{tier_of(each.id().unit), tier_of(found->consumer.unit)},
-                            {static_cast<std::int64_t>(found->consumer.task.slot()),
-                             found->declared.minutes(), found->needed.minutes(),
-                             found->shortage.days, found->shortage.minutes, found->doubtful,
-                             last ? last->serial() : minute_count::end}};
-      for (const cure& one : found->cures) {
-        key.first.push_back(tier_of(one.whom.unit));
-        for (const std::int64_t number :
-             {static_cast<std::int64_t>(one.what), static_cast<std::int64_t>(one.whom.task.slot()),
-              one.what == cure::change::shorter_time ? std::int64_t{one.time.count()}
-                                                     : std::int64_t{one.to.minutes()}})
-          key.second.push_back(number);
-      }
-      const auto [at, is_new] = known.emplace(std::move(key), out.size());
-      if (is_new) {
-        squeeze_group made;
-        made.task = task;
-        made.consumer_task = found->consumer.task;
-        made.declared = found->declared;
-        made.needed = found->needed;
-        made.last_working_day = last;
-        made.shortage = found->shortage;
-        made.doubtful = found->doubtful;
-        for (const cure& one : found->cures)
-          made.cures.push_back({one.what, one.whom.task, {}, one.to, one.time, {}});
-        for (const auto wanted : {provenance::status::assumed, provenance::status::inferred})
-          for (const reason& step : each.explain().steps())
-            for (step_ground& ground : grounds_of(in, step))
-              if (ground.from.known == wanted &&
-                  std::find(made.grounds.begin(), made.grounds.end(), ground) ==
-                      made.grounds.end())
-                made.grounds.push_back(std::move(ground));
-        out.push_back(std::move(made));
-        firsts.push_back(each);
-      }
-      squeeze_group& group = out[at->second];
-      group.units.push_back(each.id().unit);
-      squeezing::add_once(group.consumers, found->consumer.unit);
-      for (std::size_t c = 0; c < found->cures.size(); ++c)
-        squeezing::add_once(group.cures[c].whom, found->cures[c].whom.unit);
-    }
-  }
-  for (std::size_t i = 0; i < out.size(); ++i)
-    squeezing::put_into_words(from, out[i], firsts[i]);
-  return out;
+  squeezing::collector found{from};
+  for (std::size_t slot = 0; slot < from.task_count(); ++slot)
+    for (block_position p = 0; p < from.leads(id_of<task_id>(slot)).count(); ++p)
+      found.add({from.record(), id_of<task_id>(slot), p});
+  return std::move(found).result();
+}
+
+/// The squeeze of one assignment, told like that of a group; nothing where it has none.
+/// @pre the assignment is one of the plan's
+/// @complexity the consumers along the chain
+[[nodiscard]] inline std::optional<squeeze_group> squeeze_group_of(const plan& from,
+                                                                   const assignment& which) {
+  squeezing::collector found{from};
+  found.add(which);
+  std::vector<squeeze_group> out = std::move(found).result();
+  return out.empty() ? std::nullopt : std::optional{std::move(out.front())};
 }
 
 }  // namespace chidao

@@ -10,13 +10,14 @@ namespace chidao {
 
 namespace sentences {
 /// A handling time that a step rests on.
-inline constexpr sentence ground_time{"ground-time", "{time} for task {task} is {how}: {text}"};
+inline constexpr sentence ground_time{"ground-time", "{how}: task {task} takes {time}"};
 /// A feed that a step rests on.
 inline constexpr sentence ground_feed{"ground-feed",
-                                      "that task {consumer} waits for task {producer} is {how}: "
-                                      "{text}"};
+                                      "{how}: task {consumer} waits for task {producer}"};
 /// A declared bound that a step rests on.
-inline constexpr sentence ground_bound{"ground-bound", "the bound of task {task} is {how}: {text}"};
+inline constexpr sentence ground_bound{"ground-bound", "{how}: task {task} must be done {bound}"};
+/// A fact with its reason, or with the words of the paper.
+inline constexpr sentence with_reason{"with-reason", "{what} ({why})"};
 /// It stands in the paper.
 inline constexpr sentence is_quoted{"is-quoted", "quoted"};
 /// A reader must conclude it.
@@ -28,12 +29,19 @@ inline constexpr sentence is_assumed{"is-assumed", "assumed"};
 /// What a step of an explanation rests on, and how that is known.
 struct step_ground {
   provenance from;   ///< how it is known
-  message in_words;  ///< for people
+  message in_words;  ///< for people, without the reason
   /// Equal if it is the same fact in the same words.
   friend bool operator==(const step_ground& a, const step_ground& b) {
     return a.from == b.from && to_string(a.in_words) == to_string(b.in_words);
   }
 };
+
+/// The fact with its reason, where one is given.
+[[nodiscard]] inline message to_message(const step_ground& which) {
+  return which.from.text.empty() ? which.in_words
+                                 : say(sentences::with_reason, {{"what", which.in_words},
+                                                                {"why", which.from.text}});
+}
 
 /// How a fact is known, in a word.
 /// @pre something is said about it
@@ -53,12 +61,13 @@ struct step_ground {
     if (from.known == provenance::status::unsaid)
       return;
     about.push_back({"how", status_message(from.known)});
-    about.push_back({"text", from.text});
     out.push_back({from, say(form, std::move(about))});
   };
   const std::string& own = in.tasks[step.who.task].text->code;
   if (!step.consumer) {
-    add(sentences::ground_bound, step.from, {{"task", own}});
+    add(sentences::ground_bound, step.from,
+        {{"task", own},
+         {"bound", step.declared ? to_message(*step.declared) : to_message(step.at)}});
     return out;
   }
   const std::string& consumer = in.tasks[step.consumer->task].text->code;

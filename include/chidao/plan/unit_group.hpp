@@ -24,7 +24,7 @@ inline constexpr sentence units_of_tier{"units-of-tier", "{count} {tier} {count:
 /// Several units of several tiers, or of none.
 inline constexpr sentence units_of_any_tier{"units-of-any-tier", "{count} {count:unit|units}"};
 /// Several units of one tier and of one kind that has a name.
-inline constexpr sentence units_of_kind{"units-of-kind", "{count} \"{kind}\" ({tier})"};
+inline constexpr sentence units_of_kind{"units-of-kind", "{count} {kind} ({tier})"};
 /// Units with their task.
 inline constexpr sentence group_and_task{"group-and-task", "{who} (task {task})"};
 }  // namespace sentences
