@@ -96,13 +96,9 @@ bool json_builder::on_object_end(std::size_t, error_code&) {
 }
 
 void json_builder::check_keys(std::uint32_t object) {
-  struct key_at {
-    std::string_view key;
-    std::uint32_t index;
-  };
   const node& checked = into_.nodes_[object];
-  std::vector<key_at> keys;
-  keys.reserve(checked.count);
+  std::vector<key_at>& keys = keys_;
+  keys.clear();
   for (std::uint32_t i = object + 1; i < checked.after; i = into_.nodes_[i].after)
     if (!into_.nodes_[i].bad_key) keys.push_back({into_.content(into_.nodes_[i].key), i});
   std::sort(keys.begin(), keys.end(), [](const key_at& a, const key_at& b) {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chidao::io {
 
@@ -49,6 +50,10 @@ class json_builder {
  private:
   using node = json_document::node;
   using stretch = json_document::stretch;
+  struct key_at {
+    std::string_view key;
+    std::uint32_t index;
+  };
 
   bool add(json_kind kind, std::size_t bytes, error_code& stop);
   bool add_refused_number(const sentence& why, string_view written, error_code& stop);
@@ -78,7 +83,8 @@ class json_builder {
   bool bad_key_ = false;      // that key was refused
   bool over_limit_ = false;   // more values than allowed
   stretch key_{};
-  std::string gathered_;  // parts of a text that came in parts
+  std::vector<key_at> keys_;  // of the object just closed, kept for its memory
+  std::string gathered_;      // parts of a text that came in parts
 };
 
 }  // namespace chidao::io

@@ -373,7 +373,7 @@ class directive_reader {
 
   void read_feed(task_builder& made, const json_field& at) const {
     const json_object clause = at.object(
-        {"task", "document", "match", "line", "audience", "reading", "source"});
+        {"task", "document", "match", "line", "audience", "quorum", "reading", "source"});
     if (!clause) return;
     const std::vector<std::string> words{"same_unit", "from_subordinates", "from_superior",
                                          "same_area", "from_all",          "from"};
@@ -396,7 +396,25 @@ class directive_reader {
     else
       made.needs(code, how);
     made.of_document(document.code().value_or("")).along(line);
+    if (const auto enough = read_quorum(clause.optional("quorum"))) made.when_in(*enough);
     qualify(made, read_qualifiers(clause));
+  }
+
+  [[nodiscard]] std::optional<quorum> read_quorum(const json_field& at) const {
+    if (!at.present()) return std::nullopt;
+    const json_object said = at.object({"percent", "at"});
+    if (!said) return std::nullopt;
+    const auto percent = said.required("percent").number(1, 100);
+    const json_field or_at = said.optional("at");
+    const auto when = or_at.as_moment();
+    if (!percent) return std::nullopt;
+    quorum out{static_cast<int>(*percent), std::nullopt};
+    if (when && !when->at)
+      or_at.complain(say(sentences::day_without_clock, {{"day", iso8601(*when)}}),
+                     say(sentences::expected_iso_instant));
+    else if (when)
+      or_at.attempt([&] { out.or_at = minute_of(*when); });
+    return out;
   }
 
   static void no_use(const json_object& clause, std::string_view key, const std::string& how) {

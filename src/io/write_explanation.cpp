@@ -4,6 +4,7 @@
 #include <chidao/io/name_index.hpp>
 #include <chidao/io/plan_words.hpp>
 #include <chidao/io/write_explanation.hpp>
+#include <chidao/plan/awaited_event.hpp>
 #include <chidao/plan/squeeze_group.hpp>
 #include <map>
 #include <ostream>
@@ -27,6 +28,9 @@ class explanation_page {
                                      which_.unit().code + ')');
     declared();
     field(sentences::label_needed, say_(to_message(which_.needed())));
+    for (const awaited_event& each : awaited_by(plan_, which_))
+      field(sentences::label_event,
+            say_(sentences::event_awaited, {{"event", each.name}, {"code", each.code}}));
     if (const auto inputs = groups(which_.producers()); !inputs.empty())
       field(sentences::label_inputs, say_(name_list(inputs)));
     if (const auto outputs = groups(which_.consumers()); !outputs.empty())
@@ -156,7 +160,10 @@ void write_explanation_json(std::ostream& out, const plan& from, const assignmen
   json.close_list();
   if (why.steps().empty())
     json.text("nothing_to_explain", say(why.sentences().front()));
-  json.key("rests_on").open_list();
+  json.key("awaited").open_list();
+  for (const awaited_event& each : awaited_by(from, which))
+    json.open_object().text("event", each.code).text("name", each.name).close_object();
+  json.close_list().key("rests_on").open_list();
   for (const provenance& each : why.rests_on()) {
     json.open_object();
     put.put("source", each);

@@ -104,12 +104,20 @@ class page {
   }
 
   void bounds(document_id which) {
+    bool labelled = false;
+    const auto tell = [&](const std::string& text) {
+      if (labelled)
+        more(text);
+      else
+        field(sentences::label_bounds, text);
+      labelled = true;
+    };
     for (const time_left& each : told_.left) {
       if (each.document != which)
         continue;
       std::vector<argument> about{{"bound", to_message(each.when)}};
       if (each.working_days.empty() || !each.last_working_day) {
-        field(sentences::label_bounds, say_(sentences::nothing_left, about));
+        tell(say_(sentences::nothing_left, about));
         continue;
       }
       constexpr std::size_t listed_at_most = 12;
@@ -120,7 +128,7 @@ class page {
       about.push_back({"last", weekday_and_day(*each.last_working_day)});
       about.push_back({"count", static_cast<std::int64_t>(days.size())});
       about.push_back({"days", list});
-      field(sentences::label_bounds, say_(sentences::left_from_issue, about));
+      tell(say_(sentences::left_from_issue, about));
     }
   }
 

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <chidao/core/error.hpp>
 #include <chidao/version.hpp>
+#include <algorithm>
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -86,13 +87,13 @@ class command_line {
     app_.add_option("--lang", tag_,
                     in({"Language of the answer: vi or en (default: the environment's)",
                         "Ngôn ngữ trả lời: vi hoặc en (mặc định: theo môi trường)"}))
-        ->check(CLI::IsMember({"vi", "en"}))
-        ->type_name("");
+        ->check(one_of({"vi", "en"}))
+        ->type_name("vi|en");
     app_.add_option("--width", width_,
                     in({"Columns of tables and texts (default: the terminal's, else 120)",
                         "Số cột của bảng và văn bản (mặc định: theo màn hình, hoặc 120)"}))
-        ->check(CLI::Range(60, 1000))
-        ->type_name("N");
+        ->check(CLI::Validator{CLI::Range(60, 1000)}.description(""))
+        ->type_name("60..1000");
     add_check();
     add_plan();
     add_explain();
@@ -105,6 +106,21 @@ class command_line {
  private:
   [[nodiscard]] std::string in(const bilingual& words) const { return words.in(language_); }
 
+  /// Accepts these words, and says so in the language of the answer.
+  [[nodiscard]] CLI::Validator one_of(std::vector<std::string> words) const {
+    const std::string wrong = in({"must be one of ", "phải là một trong "});
+    return CLI::Validator{[words = std::move(words), wrong](std::string& given) {
+                            std::string listed;
+                            for (const std::string& each : words) {
+                              if (each == given)
+                                return std::string{};
+                              listed += (listed.empty() ? "" : ", ") + each;
+                            }
+                            return wrong + listed;
+                          },
+                          ""};
+  }
+
   void label(CLI::App& app) const {
     const auto formatter = std::make_shared<CLI::Formatter>();
     formatter->column_width(32);
@@ -112,8 +128,9 @@ class command_line {
     formatter->label("Positionals", in({"Arguments", "Tham số"}));
     formatter->label("OPTIONS", in({"options", "tùy chọn"}));
     formatter->label("SUBCOMMAND", in({"command", "lệnh"}));
-    formatter->label("REQUIRED", in({"(required)", "(bắt buộc)"}));
+    formatter->label("REQUIRED", "");
     app.formatter(formatter);
+    app.option_defaults()->group(in({"Options", "Tùy chọn"}));
   }
 
   CLI::App& command(const char* name, const bilingual& words) {
@@ -135,20 +152,18 @@ class command_line {
 
   void add_options(CLI::App& to, request& asked) {
     to.add_option("--reading", asked.readings,
-                  in({"An option of a passage with several readings, instead of the first; repeatable",
-                      "Một phương án của điểm có nhiều cách hiểu, thay cho phương án đầu; dùng nhiều lần"}))
-        ->type_name(in({"OPTION", "PHƯƠNG-ÁN"}))
+                  in({"How a passage is read, instead of its first option; repeatable",
+                      "Cách hiểu một điểm, thay cho phương án đầu; dùng được nhiều lần"}))
+        ->type_name("OPTION")
         ->expected(1);
     to.add_option("--event", asked.events,
                   in({"The day of an event, EVENT=YYYY-MM-DD; repeatable",
-                      "Ngày của một sự kiện, SỰ-KIỆN=NĂM-THÁNG-NGÀY; dùng nhiều lần"}))
+                      "Ngày của một sự kiện, SỰ-KIỆN=NĂM-THÁNG-NGÀY; dùng được nhiều lần"}))
         ->type_name("E=D")
         ->expected(1);
     to.add_option("--set-time", asked.times,
-                  in({"Another handling time, TASK=2wd or TASK:TIER=2wd (wd working days, cd calendar "
-                      "days, min, wmin); repeatable",
-                      "Thời gian xử lý khác, NHIỆM-VỤ=2wd hoặc NHIỆM-VỤ:CẤP=2wd (wd ngày làm việc, cd "
-                      "ngày, min phút, wmin phút làm việc); dùng nhiều lần"}))
+                  in({"Another handling time, TASK=2wd or TASK:TIER=2wd; also cd, min, wmin; repeatable",
+                      "Thời gian xử lý khác, NHIỆM-VỤ=2wd hoặc NHIỆM-VỤ:CẤP=2wd; cả cd, min, wmin"}))
         ->type_name("T=N")
         ->expected(1);
   }
@@ -160,7 +175,7 @@ class command_line {
       listed += (listed.empty() ? "" : ", ") + each;
     to.add_option("--format", asked.format,
                   in({"Form of the answer: ", "Dạng trả lời: "}) + listed)
-        ->check(CLI::IsMember(formats))
+        ->check(one_of(formats))
         ->type_name("");
   }
 
@@ -198,10 +213,8 @@ class command_line {
                 in({"Begin CSV with a byte-order mark, for spreadsheets",
                     "Thêm dấu thứ tự byte vào đầu CSV, cho bảng tính"}));
     to.add_option("--draw", plan_.drawing,
-                  in({"What dot draws: tasks, line:CODE (by seat), tiers:CODE (a line by tier), "
-                      "unit:CODE, area:CODE",
-                      "Dạng dot vẽ gì: tasks, line:MÃ (theo địa bàn), tiers:MÃ (hệ theo cấp), "
-                      "unit:MÃ, area:MÃ"}))
+                  in({"What dot draws: tasks, line:CODE or tiers:CODE (a line), unit:CODE, area:CODE",
+                      "Dạng dot vẽ gì: tasks, line:MÃ hoặc tiers:MÃ (một hệ), unit:MÃ, area:MÃ"}))
         ->type_name("");
     runs<plan_request>(to, plan_, show_plan);
   }
@@ -245,7 +258,10 @@ message usage_message(const CLI::ParseError& wrong) {
   if (dynamic_cast<const CLI::ExtrasError*>(&wrong) != nullptr)
     why = say(sentences::unexpected_arguments, {{"detail", short_detail}});
   else if (dynamic_cast<const CLI::RequiredError*>(&wrong) != nullptr)
-    why = say(sentences::missing_argument, {{"detail", detail.substr(0, detail.find(" is req"))}});
+    why = detail.find("subcommand") != std::string::npos
+              ? say(sentences::missing_command)
+              : say(sentences::missing_argument,
+                    {{"detail", detail.substr(0, detail.find(" is req"))}});
   return say(sentences::bad_usage, {{"why", std::move(why)}});
 }
 

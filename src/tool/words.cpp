@@ -30,6 +30,7 @@ constexpr struct {
     {"tool-bad-usage", "{why}; xem chidao --help"},
     {"tool-unexpected-arguments", "không dùng được: {detail}"},
     {"tool-missing-argument", "còn thiếu: {detail}"},
+    {"tool-missing-command", "còn thiếu: một lệnh, check, plan hoặc explain"},
     {"tool-wrong-argument", "không hợp lệ: {detail}"},
     {"tool-cannot-write", "không ghi được kết quả"},
 };

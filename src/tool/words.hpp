@@ -54,6 +54,9 @@ inline constexpr sentence bad_usage{"tool-bad-usage", "{why}; chidao --help tell
 inline constexpr sentence unexpected_arguments{"tool-unexpected-arguments", "not expected: {detail}"};
 /// What is missing on it.
 inline constexpr sentence missing_argument{"tool-missing-argument", "missing: {detail}"};
+/// No command on it.
+inline constexpr sentence missing_command{"tool-missing-command",
+                                          "missing: a command, check, plan or explain"};
 /// What else is wrong on it.
 inline constexpr sentence wrong_argument{"tool-wrong-argument", "not possible: {detail}"};
 /// The answer could not be written.

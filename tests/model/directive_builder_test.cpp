@@ -199,6 +199,29 @@ TEST_CASE("a word about a clause needs a clause it can speak of") {
   CHECK_FALSE(breaks_precondition([](task_builder& each) { each.standing().if_read("x"); }));
 }
 
+TEST_CASE("a paper whose bounds, times and feeds name what it has is good") {
+  directive_builder paper{"paper"};
+  paper.reading({"route", "", {{"through"}, {"direct"}}});
+  paper.event({"conference"});
+  paper.task("1").lead(every{"commune"}).before_event("conference").if_read("direct");
+  paper.task("2")
+      .lead(every{"district"})
+      .takes(working_days{1})
+      .if_read("through")
+      .by_event("conference")
+      .needs("1", from_subordinates)
+      .if_read("through");
+  CHECK(problems_of(paper).empty());
+}
+
+TEST_CASE("facts of a paper are equal if all of them is") {
+  CHECK_FALSE(provenance{status::quoted, "a"} == provenance{status::quoted, "b"});
+  CHECK_FALSE(provenance{status::quoted, "a"} == provenance{status::assumed, "a"});
+  CHECK_FALSE(only{"P1"} == only{"P2"});
+  CHECK_FALSE(moment{instant{2021y / 10 / 25}, true} == moment{instant{2021y / 10 / 25}, false});
+  CHECK_FALSE(moment{instant{2021y / 10 / 25}, true} == moment{instant{2021y / 10 / 26}, true});
+}
+
 TEST_CASE("all problems of a paper are told at once") {
   directive_builder paper{"paper"};
   paper.reading({"route", "", {{"through"}, {"direct"}}});

@@ -158,7 +158,11 @@ TEST_CASE(
   described.add("new", "phường", tier{"commune"}, under{"718"}).valid_from(2021y / 10 / 21);
   CHECK(codes_of(described.build(2021y / 10 / 20)) == names{"74", "718", "old"});
   CHECK(codes_of(described.build(2021y / 10 / 21)) == names{"74", "718", "new"});
-  CHECK(codes_of(described.build()).size() == 4);
+  described.add("brief", "ban", tier{"commune"}, under{"718"})
+      .valid_from(2021y / 1 / 1)
+      .valid_until(2021y / 1 / 2);
+  CHECK(codes_of(described.build()).size() == 5);
+  CHECK(codes_of(described.build(2021y / 1 / 1)) == names{"74", "718", "old", "brief"});
   CHECK(described.build(2021y / 10 / 21).as_of() == day{2021y / 10 / 21});
   CHECK_FALSE(described.build().as_of());
 

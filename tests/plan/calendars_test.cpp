@@ -81,7 +81,7 @@ TEST_CASE("a calendar that nobody gave is an error with suggestions, for a unit 
   directive_builder text = province::paper();
   text.task("a").lead(named{"S"}).on_calendar("everyday");
   CHECK(problems::of<unknown_name>([&] { province::planned(text); }) ==
-        found{{"unknown-calendar", {}, {"every-day", "weekdays"}}});
+        found{{"unknown-calendar", {}, {"every-day"}}});
 }
 
 TEST_CASE("days that no calendar vouches for are refused, naming unit, task and calendar") {
@@ -113,9 +113,19 @@ TEST_CASE("days that no calendar vouches for are estimated if asked for, and mar
   CHECK(p.at("b", "D1").earliest().estimated());
   CHECK(text_of(commune.needed()) ==
         "before 29/10/2021 (estimated), last working day Thursday 28/10/2021");
-  CHECK(text_of(p.at("b", "D1").earliest()) == "before 23/10/2021 (estimated)");
+  CHECK(text_of(p.at("b", "D1").earliest()) == "before 23/10/2021 (to within a day) (estimated)");
   REQUIRE(commune.squeeze());
   CHECK(commune.squeeze()->estimated);
+}
+
+TEST_CASE("slack that runs over days no calendar vouches for is marked") {
+  directive_builder text = province::paper();
+  text.task("a").lead(named{"S"}).before(2021y / 11 / 10);
+  const plan p{province::units(), text.build(), covering(2021y / 10 / 1, 2021y / 10 / 31)};
+  CHECK(p.at("a", "S").slack().estimated);
+  CHECK(text_of(p.at("a", "S").slack()) == "13 working days (19 d 6 h 59 min) (estimated)");
+  const plan q{province::units(), text.build(), covering(2021y / 10 / 21, 2021y / 11 / 9)};
+  CHECK_FALSE(q.at("a", "S").slack().estimated);
 }
 
 TEST_CASE("what an estimated bound imposes is estimated too, near and far") {
@@ -143,7 +153,7 @@ TEST_CASE("a squeeze can be told though its shortage runs past the days covered"
         "declared before 31/10/2021, but District D1 (task b) needs it before 29/10/2021: District "
         "D1 (task b) is short of 1 working day (2 d 0 h 0 min) (estimated)");
   CHECK_FALSE(p.at("a", "C1").needed().estimated());
-  CHECK(rows_of(p).size() == 2);
+  CHECK(rows_of(p).size() == 3);
 }
 
 TEST_CASE("whole days that meet a clock make a bound coarse, and what rests on it doubtful") {

@@ -90,7 +90,7 @@ TEST_CASE("a clause for a tier or a unit that nobody knows is an error with sugg
   directive_builder other = province::paper();
   other.task("a").lead(every{"commune"}).before(first).only_for(only{"C11"});
   CHECK(problems::of<unknown_unit>([&] { province::planned(other); }) ==
-        found{{"unknown-unit", {"C11"}, {"C1", "B1", "BP"}}});
+        found{{"unknown-unit", {"C11"}, {"C1", "B1", "C2"}}});
 }
 
 TEST_CASE("a clause for a tier that no lead has binds nobody") {

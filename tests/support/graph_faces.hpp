@@ -73,6 +73,7 @@ bool agrees_with_itself(const Graph& graph) {
   bool good = true;
   for (const auto v : vertices_of(graph)) {
     good = good && get(boost::vertex_index, graph, v) == index;
+    good = good && v != boost::graph_traits<Graph>::null_vertex();
     good = good && get(get(boost::vertex_index, graph), v) == index;
     ++index;
     std::size_t degrees = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <boost/graph/strong_components.hpp>
 #include <boost/graph/topological_sort.hpp>
 #include <boost/property_map/property_map.hpp>
@@ -47,14 +48,15 @@ inline std::vector<network::vertex> consumers_first(const network& graph) {
   return order;
 }
 
-/// The shortest way from one vertex to another over edges that `allowed` accepts; empty if none.
+/// The shortest way from one vertex to another over edges that `allowed` accepts.
+/// @pre there is one
 template <class Allowed>
 std::vector<network::vertex> shortest_way(const network& graph, network::vertex from,
                                           network::vertex to, const Allowed& allowed) {
   std::vector<std::optional<network::vertex>> reached_from(graph.size());
   std::vector<network::vertex> queue{from};
   reached_from[from] = from;
-  for (std::size_t i = 0; i < queue.size() && !reached_from[to]; ++i)
+  for (std::size_t i = 0; !reached_from[to]; ++i)
     for (const std::uint32_t e : graph.out(queue[i])) {
       const network::vertex next = graph.edges()[e].consumer;
       if (!allowed(graph.edges()[e]) || reached_from[next])
@@ -62,14 +64,11 @@ std::vector<network::vertex> shortest_way(const network& graph, network::vertex 
       reached_from[next] = queue[i];
       queue.push_back(next);
     }
-  std::vector<network::vertex> way;
-  if (!reached_from[to])
-    return way;
-  for (network::vertex v = to;; v = *reached_from[v]) {
-    way.insert(way.begin(), v);
-    if (v == from)
-      return way;
-  }
+  std::vector<network::vertex> way{to};
+  while (way.back() != from)
+    way.push_back(*reached_from[way.back()]);
+  std::reverse(way.begin(), way.end());
+  return way;
 }
 
 /// The network without its upward edges and without edges between components.

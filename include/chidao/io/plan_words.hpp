@@ -53,7 +53,7 @@ inline constexpr sentence column_slack{"column-slack", "Slack"};
 /// Nobody.
 inline constexpr sentence cell_nobody{"cell-nobody", "nobody"};
 /// No bound is declared.
-inline constexpr sentence cell_undeclared{"cell-undeclared", "none"};
+inline constexpr sentence cell_undeclared{"cell-undeclared", "not stated"};
 /// A standing duty.
 inline constexpr sentence cell_standing{"cell-standing", "standing duty"};
 /// It waits for events.
@@ -96,7 +96,7 @@ inline constexpr sentence awaited_line{
 /// Head of the assumptions.
 inline constexpr sentence head_assumptions{"head-assumptions", "ASSUMED, NOT IN THE PAPER"};
 /// An assumption with its reason.
-inline constexpr sentence assumption_line{"assumption-line", "{what}: {why}"};
+inline constexpr sentence assumption_line{"assumption-line", "{what} ({why})"};
 /// Head of other readings.
 inline constexpr sentence head_otherwise{"head-otherwise", "IF READ OTHERWISE"};
 /// One other reading.
@@ -136,8 +136,12 @@ inline constexpr sentence label_inputs{"label-inputs", "Waits for"};
 inline constexpr sentence label_outputs{"label-outputs", "Goes to"};
 /// What is left over.
 inline constexpr sentence label_slack{"label-slack", "Slack"};
+/// An event that it waits for.
+inline constexpr sentence label_event{"label-event", "Event"};
 /// Head of the steps.
 inline constexpr sentence head_steps{"head-steps", "Step by step"};
+/// An event without a day, for the one who waits for it.
+inline constexpr sentence event_awaited{"event-awaited", "{event} [{code}]: no day yet"};
 /// Head of the squeeze.
 inline constexpr sentence head_squeeze{"head-squeeze", "The two bounds do not agree"};
 /// A quotation as a ground.

@@ -33,6 +33,10 @@ inline constexpr sentence too_few_options{"too-few-options",
                                           "reading \"{code}\" has fewer than two options"};
 /// What a passage with several readings needs.
 inline constexpr sentence expected_options{"expected-options", "two options or more"};
+/// A quorum that is no share.
+inline constexpr sentence bad_quorum{"bad-quorum", "a quorum of {percent} percent is not possible"};
+/// What a quorum must be.
+inline constexpr sentence expected_quorum{"expected-quorum", "a share of 1 to 100 percent"};
 }  // namespace sentences
 
 /// The directive described breaks a rule.
@@ -172,6 +176,9 @@ class directive_builder {
       check_reading(clause.reading);
     for (const feed& clause : each.needs) {
       check_reading(clause.reading);
+      if (clause.enough && (clause.enough->percent < 1 || clause.enough->percent > 100))
+        wrong(problems, sentences::bad_quorum, sentences::expected_quorum, each.code,
+              {{"percent", std::int64_t{clause.enough->percent}}});
       if (clause.document.empty() && !known.tasks.contains(clause.task))
         wrong(problems, sentences::unknown_task, sentences::expected_task, each.code,
               {{"task", clause.task}}, nearest_names(clause.task, known.tasks));

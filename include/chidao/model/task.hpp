@@ -79,15 +79,24 @@ enum class match : std::uint8_t {
 };
 using enum match;
 
+/// When a consumer may start although not all its inputs are in (meanings 6.4).
+struct quorum {
+  int percent = 100;                  ///< the share of its inputs that must be in, 1 to 100
+  std::optional<instant> or_at = {};  ///< the minute from which it may start in any case
+  /// Equal if both are.
+  friend bool operator==(const quorum&, const quorum&) = default;
+};
+
 /// A feed: the output of a task is an input of the task that holds it.
 struct feed {
-  std::string document = {};  ///< code of the paper of the producing task; empty: the same
-  std::string task = {};      ///< code of the producing task
-  match how = same_unit;      ///< how producers and consumers are matched
-  std::string line = {};      ///< the line to match along; empty: the directive's
-  audience among = {};        ///< the producers taken, if from_audience
-  std::string reading = {};   ///< the option under which it holds; empty: under all
-  provenance from = {};       ///< how it is known
+  std::string document = {};          ///< code of the paper of the producing task; empty: the same
+  std::string task = {};              ///< code of the producing task
+  match how = same_unit;              ///< how producers and consumers are matched
+  std::string line = {};              ///< the line to match along; empty: the directive's
+  audience among = {};                ///< the producers taken, if from_audience
+  std::optional<quorum> enough = {};  ///< nothing: all inputs must be in
+  std::string reading = {};           ///< the option under which it holds; empty: under all
+  provenance from = {};               ///< how it is known
 };
 
 /// Who does what part in a task (chủ trì, phối hợp, theo dõi).

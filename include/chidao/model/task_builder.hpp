@@ -78,6 +78,13 @@ class task_builder {
     return feed_->line = std::move(line), *this;
   }
 
+  /// The consumer may start when a share of its inputs is in, or from a minute on in any case.
+  /// @pre the clause before is a feed
+  task_builder& when_in(quorum enough) {
+    CHIDAO_EXPECTS(feed_ != nullptr);
+    return feed_->enough = enough, *this;
+  }
+
   /// The clause holds for one tier only.
   /// @pre the clause before is a bound or a handling time
   task_builder& only_for(tier level) {

@@ -228,15 +228,17 @@ inline std::ostream& operator<<(std::ostream& out, const earliest_bound& which) 
 struct slack {
   std::optional<working_span> value;  ///< nothing where one of the two is not known
   bool at_most = false;               ///< true: a lower limit is missing, so it may be less
+  bool estimated = false;             ///< true: counted on days no calendar vouches for
 };
 
 /// The slack as a reason shows it.
 [[nodiscard]] inline message to_message(const slack& which) {
   if (!which.value)
     return say(sentences::slack_not_known);
+  message out = to_message(*which.value);
   if (which.at_most)
-    return say(sentences::at_most_span, {{"span", to_message(*which.value)}});
-  return to_message(*which.value);
+    out = say(sentences::at_most_span, {{"span", std::move(out)}});
+  return marked(std::move(out), false, which.estimated);
 }
 
 /// Writes slack: "5 working days (7 d 6 h 59 min)".

@@ -73,8 +73,9 @@ class assignment {
     const auto limit = earlier_of();
     const earliest_value value = forward_pass{*in_}.earliest(task_, position_);
     if (!limit || !value.known)
-      return {std::nullopt, false};
-    return {slack_between(value.at, limit->at, calendar()), value.at_least};
+      return {};
+    return {slack_between(value.at, limit->at, calendar()), value.at_least,
+            value.estimated || limit->estimated || !is_counted(value.at, limit->at, calendar())};
   }
   /// The last open day that meets the earlier bound (meanings 1.3); nothing where there is no
   /// bound, or where it falls in days off and is met on duty.

@@ -22,8 +22,11 @@ struct awaited_event {
 namespace waiting {
 
 /// The events that the pending bound of an assignment hangs on, found by way of its consumers.
-inline void collect(const plan& from, const assignment& start,
-                    std::set<std::pair<document_id, std::string>>& into) {
+inline std::set<std::pair<document_id, std::string>> events_of(const plan& from,
+                                                               const assignment& start) {
+  std::set<std::pair<document_id, std::string>> out;
+  if (start.judged() != bound_state::pending)
+    return out;
   std::set<assignment_id> seen{start.id()};
   std::vector<assignment_id> open{start.id()};
   while (!open.empty()) {
@@ -32,7 +35,7 @@ inline void collect(const plan& from, const assignment& start,
     const declared_bound own = each.declared();
     if (own.state()) {
       if (*own.state() == bound_state::pending)
-        into.emplace(from.record().tasks[each.id().task].document, own.refers_to());
+        out.emplace(from.record().tasks[each.id().task].document, own.refers_to());
       continue;
     }
     if (each.needed().state() != bound_state::pending)
@@ -41,26 +44,45 @@ inline void collect(const plan& from, const assignment& start,
       if (seen.insert(next).second)
         open.push_back(next);
   }
+  return out;
+}
+
+/// All events of the papers, with nothing that waits for them.
+inline std::vector<awaited_event> known_events(const plan& from) {
+  std::vector<awaited_event> out;
+  const std::vector<directive>& papers = from.documents();
+  for (std::size_t d = 0; d < papers.size(); ++d)
+    for (const event_anchor& each : papers[d]->events)
+      out.push_back(
+          {id_of<document_id>(d), each.code, each.name.empty() ? each.code : each.name, {}});
+  return out;
 }
 
 }  // namespace waiting
+
+/// The events without a day that an assignment waits for, in the order of the papers; their rows
+/// stay empty.
+/// @pre the assignment is one of the plan's
+/// @complexity the assignments that wait with it
+[[nodiscard]] inline std::vector<awaited_event> awaited_by(const plan& from,
+                                                           const assignment& which) {
+  const auto found = waiting::events_of(from, which);
+  std::vector<awaited_event> out;
+  for (awaited_event& each : waiting::known_events(from))
+    if (found.contains({each.document, each.code}))
+      out.push_back(std::move(each));
+  return out;
+}
 
 /// The events without a day that rows of a plan wait for, in the order of the papers.
 /// @param rows those that rows_of(from) gave
 /// @complexity for each row that waits, the assignments that wait with it
 [[nodiscard]] inline std::vector<awaited_event> awaited_events(const plan& from,
                                                                const std::vector<plan_row>& rows) {
-  std::vector<awaited_event> out;
-  const std::vector<directive>& papers = from.documents();
-  for (std::size_t d = 0; d < papers.size(); ++d)
-    for (const event_anchor& each : papers[d]->events)
-      out.push_back({id_of<document_id>(d), each.code, each.name.empty() ? each.code : each.name,
-                     {}});
+  std::vector<awaited_event> out = waiting::known_events(from);
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    std::set<std::pair<document_id, std::string>> found;
-    const assignment first = from.at({rows[row].task, rows[row].units.front(), {}});
-    if (first.judged() == bound_state::pending)
-      waiting::collect(from, first, found);
+    const auto found =
+        waiting::events_of(from, from.at({rows[row].task, rows[row].units.front(), {}}));
     for (awaited_event& each : out)
       if (found.contains({each.document, each.code}))
         each.rows.push_back(row);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chidao/plan/terms.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 namespace chidao {
 
@@ -87,11 +89,13 @@ class forward_pass {
   /// See hub_ready. @throws outside_coverage naming a producer
   [[nodiscard]] hub_ready ready_of(const planned_feed& through, hub_map::hub which) {
     hub_ready out;
+    const auto& enough = through.clause->enough;
+    const std::optional<bound> last = enough ? last_of_quorum(through, which) : std::nullopt;
     for (const block_position p : through.hubs->producers(which)) {
       const earliest_value each = earliest(through.producer, p);
       if (!each.known || each.at_least)
         out.flags |= hub_columns::ready_at_least;
-      if (!each.known)
+      if (!each.known || (enough && (!last || each.at > *last)))
         continue;
       const bool known = (out.flags & hub_columns::ready_known) != 0;
       if (known && each.at < out.at)
@@ -107,17 +111,40 @@ class forward_pass {
                                             (each.assumed ? hub_columns::ready_assumed : 0) |
                                             (each.day_only ? hub_columns::ready_day_only : 0));
     }
+    const bool known = (out.flags & hub_columns::ready_known) != 0;
+    if (known && enough && enough->or_at && bound::after(*enough->or_at) <= out.at)
+      out = {bound::after(*enough->or_at), hub_columns::ready_known};
     return out;
   }
 
  private:
+  /// The arrival that completes a quorum: the k-th earliest, k the share of the producers rounded
+  /// up. A producer without a lower limit may be the first to arrive.
+  /// @returns nothing where such producers could make up the quorum
+  [[nodiscard]] std::optional<bound> last_of_quorum(const planned_feed& through,
+                                                    hub_map::hub which) {
+    const auto producers = through.hubs->producers(which);
+    std::vector<bound> known;
+    for (const block_position p : producers)
+      if (const earliest_value each = earliest(through.producer, p); each.known)
+        known.push_back(each.at);
+    const std::size_t needed =
+        (producers.size() * static_cast<std::size_t>(through.clause->enough->percent) + 99) / 100;
+    const std::size_t unknown = producers.size() - known.size();
+    if (needed <= unknown)
+      return std::nullopt;
+    const auto last = known.begin() + static_cast<std::ptrdiff_t>(needed - unknown - 1);
+    std::nth_element(known.begin(), last, known.end());
+    return *last;
+  }
+
   const plan_record& in_;
   stepper steps_;
 };
 
 /// Fills when the inputs of every hub can be complete, producers first.
 /// @throws outside_coverage naming an assignment whose calendar does not reach
-/// @complexity one calendar step per producer
+/// @complexity one calendar step per assignment
 inline void run_forward(plan_record& in) {
   forward_pass pass{in};
   for (auto each = in.sweep.rbegin(); each != in.sweep.rend(); ++each) {
@@ -127,6 +154,16 @@ inline void run_forward(plan_record& in) {
       in.hubs.ready[through.first_hub + h] = ready.at;
       in.hubs.ready_flags[through.first_hub + h] = ready.flags;
     }
+  }
+  // Those that feed nobody are in no hub: what they need of a calendar is tried here.
+  for (std::size_t slot = 0; slot < in.tasks.size(); ++slot) {
+    const auto which = id_of<task_id>(slot);
+    const planned_task& what = in.tasks[which];
+    for (block_position p = 0; p < what.leads->count(); ++p)
+      if (std::none_of(what.outputs.begin(), what.outputs.end(), [&](std::uint32_t number) {
+            return in.feeds[number].hubs->of_producer(p).has_value();
+          }))
+        static_cast<void>(pass.earliest(which, p));
   }
 }
 

@@ -142,16 +142,16 @@ inline std::optional<bound> later_end(const plan_record& in, const std::vector<r
   const bound limit = steps.front().consumer_limit;
   const step reached = squeezing::estimated_forward(in, consumer, declared);
   const bound finished = reached.at;
+  const calendar& days = calendar_of(in, consumer_task, consumer.unit);
   squeeze out;
   out.producer = who;
   out.consumer = consumer;
   out.declared = declared;
   out.needed = needed.at;
-  out.shortage = {
-      working_days_to_reach(limit, finished, calendar_of(in, consumer_task, consumer.unit)),
-      std::int64_t{finished.minutes()} - limit.minutes()};
+  out.shortage = {working_days_to_reach(limit, finished, days),
+                  std::int64_t{finished.minutes()} - limit.minutes()};
   out.doubtful = needed.coarse || is_coarse(steps.front().takes, declared);
-  out.estimated = needed.estimated || reached.estimated;
+  out.estimated = needed.estimated || reached.estimated || !is_counted(limit, finished, days);
   out.rests_on = chain.rests_on();
   out.cures.push_back({cure::change::earlier_producer,
                        who,

@@ -23,7 +23,7 @@ inline constexpr sentence squeezed_group{
 inline constexpr sentence bound_at_the_latest{"bound-at-the-latest",
                                               "{bound} ({day} at the latest)"};
 /// A cure: consumers that take no time of their own.
-inline constexpr sentence cure_at_once{"cure-at-once", "{who} takes no time of its own, instead of "
+inline constexpr sentence cure_at_once{"cure-at-once", "{who} with no time of its own instead of "
                                                        "{before}"};
 }  // namespace sentences
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chidao/plan/plan_record.hpp>
 #include <optional>
 
@@ -39,6 +40,11 @@ struct handling_time {
 [[nodiscard]] inline const calendar& calendar_of(const plan_record& in, const planned_task& what,
                                                  unit_id who) {
   return in.shared->calendars()[what.calendar ? *what.calendar : in.shared->calendar_of(who)];
+}
+
+/// True if a calendar vouches for the working days between two bounds, in either order.
+[[nodiscard]] inline bool is_counted(bound one, bound other, const calendar& days) {
+  return stepping::covered(days, std::min(one, other), std::max(one, other));
 }
 
 /// The unit at a position of a task's block.
