@@ -105,7 +105,7 @@ class explanation_page {
       write_wrapped(out_, "    - ", say_(cure.in_words), width_);
   }
 
-  static constexpr std::size_t label_columns = 14;
+  static constexpr std::size_t label_columns = 16;
 
   std::ostream& out_;
   const plan& plan_;

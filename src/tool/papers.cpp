@@ -241,12 +241,13 @@ std::vector<dated_event> events_of(const std::vector<std::string>& given) {
   std::vector<dated_event> out;
   for (const std::string& each : given) {
     const auto equals = each.find('=');
-    const auto on = equals == std::string::npos ? io::reading<day>{problem{}}
-                                                : io::read_day(each.substr(equals + 1));
-    if (std::holds_alternative<problem>(on))
+    if (equals == std::string::npos)
       throw error{wrong_option("--event", each,
                                say(sentences::expected_event_option,
                                    {{"example", std::string{"provincial-conference=2021-11-10"}}}))};
+    const auto on = io::read_day(each.substr(equals + 1));
+    if (const auto* wrong = std::get_if<problem>(&on))
+      throw error{*wrong};
     out.push_back({each.substr(0, equals), std::get<day>(on)});
   }
   return out;

@@ -199,6 +199,23 @@ TEST_CASE("a word about a clause needs a clause it can speak of") {
   CHECK_FALSE(breaks_precondition([](task_builder& each) { each.standing().if_read("x"); }));
 }
 
+TEST_CASE("a feed may say when enough of its inputs are in; a share runs from 1 to 100 percent") {
+  directive_builder paper{"paper"};
+  const quorum most{80, instant{2021y / 10 / 29, clock_time{12, 0}}};
+  paper.task("1").lead(every{"commune"}).needs("1", from_subordinates).when_in(most);
+  paper.task("2").lead(every{"commune"}).needs("1", from_all).when_in({1});
+  const directive made = paper.build();
+  CHECK(made->tasks[0].needs[0].enough == most);
+  CHECK_FALSE(made->tasks[1].needs[0].enough == most);
+  CHECK_FALSE(quorum{80, instant{2021y / 10 / 30}} == quorum{80, instant{2021y / 10 / 29}});
+  CHECK(breaks_precondition([](task_builder& each) { each.standing().when_in({50}); }));
+
+  paper.task("3").lead(every{"commune"}).needs("1", from_all).when_in({0});
+  paper.task("4").lead(every{"commune"}).needs("1", from_all).when_in({101});
+  paper.task("5").lead(every{"commune"}).needs("1", from_all).when_in({100});
+  CHECK(problems_of(paper) == found{{"bad-quorum", {"3"}}, {"bad-quorum", {"4"}}});
+}
+
 TEST_CASE("a paper whose bounds, times and feeds name what it has is good") {
   directive_builder paper{"paper"};
   paper.reading({"route", "", {{"through"}, {"direct"}}});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chidao/core/code_index.hpp>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -28,9 +29,16 @@ namespace chidao {
   return row[to.size()];
 }
 
+/// The text of a name.
+[[nodiscard]] inline std::string_view name_in(std::string_view name) noexcept { return name; }
+/// The code of an entry of a code_index.
+[[nodiscard]] inline std::string_view name_in(const code_index::value_type& entry) noexcept {
+  return entry.first;
+}
+
 /// The names nearest to one that does not exist: at most three, nearest first, none farther than
 /// half its length, rounded up. Texts over 200 bytes are compared by their beginning.
-/// @param names a range of texts
+/// @param names a range of texts, or a code_index
 template <class Names>
 [[nodiscard]] std::vector<std::string> nearest_names(std::string_view wanted, const Names& names) {
   constexpr std::size_t compared = 200;
@@ -38,7 +46,7 @@ template <class Names>
   std::vector<std::pair<std::size_t, std::string>> found;
   const std::size_t farthest = (wanted.size() + 1) / 2;
   for (const auto& candidate : names) {
-    const std::string_view name = candidate;
+    const std::string_view name = name_in(candidate);
     const std::string_view beginning = name.substr(0, compared);
     const auto [shorter, longer] = std::minmax({beginning.size(), wanted.size()});
     if (longer - shorter > farthest)

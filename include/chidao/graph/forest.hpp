@@ -31,14 +31,14 @@ class forest {
   /// @pre find_cycles() finds none, and every parent is a member
   /// @complexity linear
   explicit forest(const std::vector<above>& nodes)
-      : parent_(nodes.size(), no_tree), depth_(nodes.size(), 0), first_child_(nodes.size() + 1) {
+      : parent_(checked(nodes).size(), no_tree), depth_(nodes.size(), 0),
+        first_child_(nodes.size() + 1) {
     for (node v = 0; v < nodes.size(); ++v) {
       if (!nodes[v].member)
         continue;
       parent_[v] = nodes[v].parent ? static_cast<std::int32_t>(*nodes[v].parent) : no_parent;
       if (!nodes[v].parent)
         continue;
-      CHIDAO_EXPECTS(nodes[*nodes[v].parent].member);
       ++first_child_[*nodes[v].parent + 1];
     }
     for (std::size_t v = 0; v < nodes.size(); ++v)
@@ -128,6 +128,13 @@ class forest {
  private:
   static constexpr std::int32_t no_parent = -1;
   static constexpr std::int32_t no_tree = -2;
+
+  static const std::vector<above>& checked(const std::vector<above>& nodes) {
+    for (const above& each : nodes)
+      CHIDAO_EXPECTS(!each.member || !each.parent ||
+                     (*each.parent < nodes.size() && nodes[*each.parent].member));
+    return nodes;
+  }
 
   std::vector<std::int32_t> parent_;
   std::vector<std::uint32_t> depth_;

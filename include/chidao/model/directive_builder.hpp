@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <chidao/core/code_index.hpp>
 #include <chidao/core/suggest.hpp>
 #include <chidao/model/task_builder.hpp>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -116,15 +116,15 @@ class directive_builder {
   }
 
   static void check(const directive_text& text, std::vector<problem>& problems) {
-    const auto once = [&](const std::string& code, std::set<std::string>& seen) {
+    const auto once = [&](const std::string& code, code_index& seen) {
       if (code.empty())
         wrong(problems, sentences::no_code, sentences::expected_code_once, code, {});
-      else if (!seen.insert(code).second)
+      else if (!seen.emplace(code, 0U).second)
         wrong(problems, sentences::duplicate_code, sentences::expected_code_once, code,
               {{"code", code}});
     };
-    std::set<std::string> questions;
-    std::set<std::string> options;
+    code_index questions;
+    code_index options;
     for (const reading_question& each : text.readings) {
       once(each.code, questions);
       for (const reading_option& option : each.options)
@@ -133,14 +133,14 @@ class directive_builder {
         wrong(problems, sentences::too_few_options, sentences::expected_options, each.code,
               {{"code", each.code}});
     }
-    std::set<std::string> events;
+    code_index events;
     for (const event_anchor& each : text.events)
       once(each.code, events);
-    std::set<std::string> codes;
+    code_index codes;
     for (const chidao::task& each : text.tasks)
       if (each.code.empty())
         wrong(problems, sentences::no_code, sentences::expected_task_once, each.code, {});
-      else if (!codes.insert(each.code).second)
+      else if (!codes.emplace(each.code, 0U).second)
         wrong(problems, sentences::duplicate_task, sentences::expected_task_once, each.code,
               {{"task", each.code}});
     for (const chidao::task& each : text.tasks)
@@ -148,9 +148,9 @@ class directive_builder {
   }
 
   struct known_names {
-    const std::set<std::string>& tasks;
-    const std::set<std::string>& options;
-    const std::set<std::string>& events;
+    const code_index& tasks;
+    const code_index& options;
+    const code_index& events;
   };
 
   static void check_task(const chidao::task& each, const known_names& known,

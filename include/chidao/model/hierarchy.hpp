@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <chidao/core/code_index.hpp>
 #include <chidao/core/error.hpp>
 #include <chidao/core/expects.hpp>
 #include <chidao/core/suggest.hpp>
@@ -8,12 +9,11 @@
 #include <chidao/graph/forest.hpp>
 #include <chidao/model/unit.hpp>
 #include <cstddef>
-#include <map>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -76,12 +76,10 @@ class hierarchy {
   /// Freezes checked parts.
   /// @pre codes are unique, ids are the preorder of one seat tree
   explicit hierarchy(parts made) {
-    auto frozen = std::make_shared<indexed>(indexed{std::move(made), {}, {}});
-    for (std::size_t slot = 0; slot < frozen->made.units.size(); ++slot)
-      frozen->by_code.emplace(frozen->made.units.records()[slot].code, id_of<unit_id>(slot));
-    for (const unit_kind& each : frozen->made.kinds)
-      frozen->territorial[each.code] = each.territorial;
-    shared_ = std::move(frozen);
+    code_index by_code;
+    for (std::size_t slot = 0; slot < made.units.size(); ++slot)
+      by_code.emplace(made.units.records()[slot].code, static_cast<std::uint32_t>(slot));
+    shared_ = std::make_shared<const indexed>(indexed{std::move(made), std::move(by_code)});
   }
 
   /// Number of units.
@@ -93,8 +91,8 @@ class hierarchy {
   const std::vector<unit>& units() const&& = delete;
   /// The unit with a code. @returns nothing if there is none
   [[nodiscard]] std::optional<unit_id> find(std::string_view code) const {
-    const auto found = shared_->by_code.find(std::string{code});
-    return found == shared_->by_code.end() ? std::nullopt : std::optional{found->second};
+    const auto found = shared_->by_code.find(code);
+    return found == shared_->by_code.end() ? std::nullopt : std::optional{unit_id{found->second}};
   }
   /// The id of a unit.
   /// @pre an id given is one of this hierarchy's
@@ -202,13 +200,14 @@ class hierarchy {
  private:
   struct indexed {
     parts made;
-    std::unordered_map<std::string, unit_id> by_code;
-    std::map<std::string, bool, std::less<>> territorial;
+    code_index by_code;
   };
 
   [[nodiscard]] bool is_territorial(const unit& which) const {
-    const auto found = shared_->territorial.find(which.kind);
-    return found == shared_->territorial.end() || found->second;
+    for (const unit_kind& each : kinds())
+      if (each.code == which.kind)
+        return each.territorial;
+    return true;
   }
 
   std::shared_ptr<const indexed> shared_;

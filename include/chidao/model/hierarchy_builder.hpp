@@ -4,6 +4,7 @@
 #include <chidao/model/hierarchy.hpp>
 #include <chidao/model/hierarchy_check.hpp>
 #include <chidao/model/unit_builder.hpp>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,7 +30,9 @@ class hierarchy_builder {
 
   /// Adds a unit that is on no line yet; the answer fills it in and stays valid.
   unit_builder& unit(std::string code, std::string name) {
-    return made_.units.emplace_back(unit_builder{std::move(code), std::move(name)});
+    made_.units.push_back(
+        std::unique_ptr<unit_builder>(new unit_builder{std::move(code), std::move(name)}));
+    return *made_.units.back();
   }
   /// Adds a unit at the top of the state line.
   unit_builder& add(std::string code, std::string name, tier level) {

@@ -5,10 +5,8 @@
 #include <chidao/model/hierarchy.hpp>
 #include <chidao/model/unit_builder.hpp>
 #include <cstddef>
-#include <deque>
-#include <map>
+#include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -91,7 +89,7 @@ struct hierarchy_description {
   std::vector<std::string> tiers = {};  ///< highest first; empty: as units name them
   std::vector<unit_kind> kinds = {};    ///< empty: any
   std::vector<line> lines = {};         ///< without their forests; empty: as units name them
-  std::deque<unit_builder> units = {};  ///< in any order
+  std::vector<std::unique_ptr<unit_builder>> units = {};  ///< in any order
 };
 
 /// Checks the units of a builder and numbers them; hierarchy_builder::build() in parts.
@@ -100,14 +98,14 @@ class hierarchy_check {
   /// Takes the units in force on a day; without a day, all.
   hierarchy_check(const hierarchy_description& from, std::optional<day> as_of) : from_{from} {
     made_.as_of = as_of;
-    for (const unit_builder& each : from.units) {
-      const unit& u = each.entry().facts;
+    for (const auto& each : from.units) {
+      const unit& u = each->entry().facts;
       if (u.valid_from && u.valid_until && *u.valid_from >= *u.valid_until)
         wrong(sentences::validity_backwards, sentences::expected_validity, u.code);
       const bool in_force = !as_of || ((!u.valid_from || *u.valid_from <= *as_of) &&
                                        (!u.valid_until || *as_of < *u.valid_until));
       if (in_force)
-        take(each);
+        take(*each);
     }
     if (given_.empty())
       problems_.push_back({say(sentences::no_units), say(sentences::expected_units)});
@@ -204,12 +202,11 @@ class hierarchy_check {
   }
 
   void keep_once(std::vector<std::string>& names) {
-    std::set<std::string> seen;
     std::vector<std::string> kept;
     for (std::string& name : names) {
       if (name.empty())
         problems_.push_back({say(sentences::empty_name), say(sentences::expected_name_once)});
-      else if (seen.insert(name).second)
+      else if (std::find(kept.begin(), kept.end(), name) == kept.end())
         kept.push_back(std::move(name));
       else
         problems_.push_back({say(sentences::duplicate_name, {{"name", name}}),
@@ -223,11 +220,15 @@ class hierarchy_check {
   [[nodiscard]] std::optional<std::string> seat_of(const unit_builder& each) const {
     if (each.entry().seat)
       return each.entry().seat;
-    std::set<std::string> superiors;
-    for (const auto& [name, superior] : each.entry().superiors)
-      if (superior)
-        superiors.insert(*superior);
-    return superiors.size() == 1 ? std::optional{*superiors.begin()} : std::nullopt;
+    const std::string* only_one = nullptr;
+    for (const auto& [name, superior] : each.entry().superiors) {
+      if (!superior)
+        continue;
+      if (only_one != nullptr && *only_one != *superior)
+        return std::nullopt;
+      only_one = &*superior;
+    }
+    return only_one == nullptr ? std::nullopt : std::optional{*only_one};
   }
 
   std::vector<forest::above> seat_tree() {
@@ -331,7 +332,7 @@ class hierarchy_check {
 
   const hierarchy_description& from_;
   std::vector<const unit_builder*> given_;
-  std::map<std::string, index, std::less<>> index_of_;
+  code_index index_of_;
   std::vector<problem> problems_;
   hierarchy::parts made_;
 };
