@@ -159,11 +159,11 @@ std::filesystem::path python() {
 }
 
 /// Runs the schema's judge over files described one a line. @returns its exit status
-int judged(const std::filesystem::path& verdicts) {
+int judged(const std::filesystem::path& verdicts, const std::string& output = {}) {
   const std::filesystem::path root{CHIDAO_SOURCE_DIR};
   const std::string command = python().string() + " '" +
                               (root / "tests/io/judge_by_schema.py").string() + "' '" +
-                              (root / "schema").string() + "' '" + verdicts.string() + "'";
+                              (root / "schema").string() + "' '" + verdicts.string() + "'" + output;
   return std::system(command.c_str());
 }
 
@@ -176,8 +176,8 @@ TEST_CASE("what a reader refuses the schema refuses, and what it takes the schem
     CAPTURE(sort.name);
     REQUIRE(support::refusal([&] { sort.read(sort.sample); }).empty());
     std::vector<std::string> texts = mutants{sort.sample}.texts();
-    texts.push_back(sort.sample);
-    CHECK(texts.size() > 700);
+    texts.push_back(json::serialize(json::parse(sort.sample)));
+    CHECK(texts.size() > 400);
     for (const std::string& text : texts) {
       const auto problems = support::problems_of([&] { sort.read(text); });
       bool shape = false;
@@ -202,7 +202,7 @@ TEST_CASE("the judge notices a reader that is stricter or laxer than the schema"
   const std::string sample = json::serialize(json::parse(sorts().front().sample));
   for (const char* planted : {R"("refused","codes":"planted","file":)", R"("taken","codes":"","file":[],"was":)"}) {
     std::ofstream{path, std::ios::binary} << R"({"sort":"organisation","verdict":)" << planted << sample << "}\n";
-    CHECK(judged(path) != 0);
+    CHECK(judged(path, " >/dev/null") != 0);
   }
   std::filesystem::remove(path);
 }

@@ -204,7 +204,7 @@ TEST_CASE("units of one named kind are spoken of by it") {
   out.tiers({"province"}).kind({"council", "Council", true}).kind({"post", "Head", false});
   out.add("P", "Province", tier{"province"}).kind("council");
   for (const char* each : {"H1", "H2"})
-    out.unit(each, each).tier("province").kind("post").seat("P").top_of("heads");
+    out.unit(each, each).at(tier{"province"}).kind("post").seat("P").top_of("heads");
   const hierarchy in = out.build();
   CHECK(to_string(group_message(in, {in.id("H1"), in.id("H2")})) == "2 Head (province)");
 }

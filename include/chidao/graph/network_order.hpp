@@ -10,7 +10,6 @@
 #include <cstdint>
 #include <iterator>
 #include <optional>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -128,13 +127,14 @@ inline std::vector<network::vertex> forbidden_circle(const network& graph,
   if (!out.circle.empty())
     return out;
 
-  std::set<std::pair<std::size_t, std::size_t>> joined;
+  std::vector<network::edge> between;
   std::vector<network_group> groups(count);
   for (const network::edge& each : graph.edges()) {
     const auto from = component[each.producer];
     const auto to = component[each.consumer];
     if (from != to)
-      joined.emplace(from, to);
+      between.push_back({static_cast<network::vertex>(from), static_cast<network::vertex>(to),
+                         network::matching::other, 0});
     else if (each.match == network::matching::upward)
       groups[from].up_along = each.line;
   }
@@ -142,10 +142,6 @@ inline std::vector<network::vertex> forbidden_circle(const network& graph,
        ordering::consumers_first(ordering::inside_components(graph, component)))
     groups[component[v]].members.push_back(v);
 
-  std::vector<network::edge> between;
-  for (const auto& [from, to] : joined)
-    between.push_back({static_cast<network::vertex>(from), static_cast<network::vertex>(to),
-                       network::matching::other, 0});
   const network condensed{count, std::move(between)};
   for (const network::vertex group : ordering::consumers_first(condensed))
     out.groups.push_back(std::move(groups[group]));

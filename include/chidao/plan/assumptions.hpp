@@ -21,8 +21,7 @@ inline constexpr sentence assumed_time{"assumed-time", "{who}: {time} to handle"
 /// An assumed bound.
 inline constexpr sentence assumed_bound{"assumed-bound", "{who}: {bound}"};
 /// An assumed feed.
-inline constexpr sentence assumed_feed{"assumed-feed",
-                                       "task {consumer} waits for task {producer}"};
+inline constexpr sentence assumed_feed{"assumed-feed", "task {consumer} waits for task {producer}"};
 /// Assumed leads.
 inline constexpr sentence assumed_leads{"assumed-leads", "who leads task {task}"};
 }  // namespace sentences
@@ -70,21 +69,18 @@ struct assumed_fact {
         return units;
       };
       for (const settled_bound& each : what.bounds) {
-        const auto units =
-            whom([&](unit_id who) { return declared_of(in, what, who) == &each; });
+        const auto units = whom([&](unit_id who) { return declared_of(in, what, who) == &each; });
         if (!units.empty())
           add(each.clause->from,
-              say(sentences::assumed_bound,
-                  {{"who", group_message(in.units, units, code)},
-                   {"bound", to_message(declared_bound_of(&each))}}));
+              say(sentences::assumed_bound, {{"who", group_message(in.units, units, code)},
+                                             {"bound", to_message(declared_bound_of(&each))}}));
       }
       for (const time_clause* each : what.times) {
-        const auto units =
-            whom([&](unit_id who) { return time_of(in, what, who).clause == each; });
+        const auto units = whom([&](unit_id who) { return time_of(in, what, who).clause == each; });
         if (!units.empty())
-          add(each->from, say(sentences::assumed_time,
-                              {{"who", group_message(in.units, units, code)},
-                               {"time", to_message(each->length)}}));
+          add(each->from,
+              say(sentences::assumed_time, {{"who", group_message(in.units, units, code)},
+                                            {"time", to_message(each->length)}}));
       }
       for (const std::uint32_t number : what.inputs)
         add(in.feeds[number].clause->from,

@@ -13,10 +13,10 @@ namespace chidao {
 
 /// An event without a day, and what waits for it.
 struct awaited_event {
-  document_id document;            ///< the paper that names it
-  std::string code;                ///< how the paper and plans name it
-  std::string name;                ///< for people; its code where the paper gives none
-  std::vector<std::size_t> rows;   ///< those of the plan's rows that wait for it, ascending
+  document_id document;           ///< the paper that names it
+  std::string code;               ///< how the paper and plans name it
+  std::string name;               ///< for people; its code where the paper gives none
+  std::vector<std::size_t> rows;  ///< those of the plan's rows that wait for it, ascending
 };
 
 namespace waiting {

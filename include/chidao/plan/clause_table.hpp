@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <chidao/core/code_index.hpp>
 #include <chidao/model/hierarchy.hpp>
 #include <chidao/model/task.hpp>
 #include <cstdint>
@@ -50,7 +51,7 @@ class clause_table {
  private:
   std::uint32_t count_ = 0;
   std::optional<std::uint32_t> general_;
-  std::map<std::string, std::uint32_t> by_tier_;
+  code_index by_tier_;
   std::map<unit_id, std::uint32_t> by_unit_;
 };
 

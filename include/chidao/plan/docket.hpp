@@ -4,10 +4,9 @@
 #include <algorithm>
 #include <chidao/plan/plan.hpp>
 #include <cstddef>
-#include <map>
+#include <cstdint>
 #include <memory>
 #include <numeric>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -23,12 +22,13 @@ class docket {
   /// @throws plan_error, cyclic_feeds, outside_coverage, unknown_name
   docket(std::shared_ptr<ground> over, std::vector<directive> papers, plan_options options = {})
       : units_{over->units()} {
-    check(papers, options);
+    if (auto problems = option_problems(papers, options); !problems.empty())
+      throw plan_error{std::move(problems)};
     for (std::vector<directive>& together : clusters(std::move(papers))) {
       plan_options own{{}, {}, options.beyond};
       for (const directive& paper : together) {
         for_codes(paper, options, own);
-        plan_of_.emplace(paper->code, plans_.size());
+        plan_of_.emplace(paper->code, static_cast<std::uint32_t>(plans_.size()));
       }
       plans_.emplace_back(over, std::move(together), std::move(own));
     }
@@ -49,11 +49,8 @@ class docket {
     const auto found = plan_of_.find(document);
     if (found != plan_of_.end())
       return plans_[found->second];
-    std::vector<std::string_view> codes;
-    for (const auto& [code, slot] : plan_of_)
-      codes.push_back(code);
     throw unknown_name{{say(sentences::unknown_document, {{"document", std::string{document}}}),
-                        say(sentences::expected_document), nearest_names(document, codes)}};
+                        say(sentences::expected_document), nearest_names(document, plan_of_)}};
   }
   const plan& plan_of(std::string_view document) const&& = delete;
   /// The assignment of a unit in a task of a paper. The answer borrows the docket.
@@ -80,46 +77,10 @@ class docket {
           own.events.push_back(each);
   }
 
-  static void check(const std::vector<directive>& papers, const plan_options& options) {
-    plan_options known;
-    std::set<std::string> names;
-    std::vector<problem> problems;
-    for (const directive& paper : papers) {
-      for_codes(paper, options, known);
-      for (const reading_question& question : paper->readings)
-        for (const reading_option& option : question.options)
-          names.insert(option.code);
-      for (const event_anchor& event : paper->events)
-        names.insert(event.code);
-    }
-    for (const std::string& each : options.readings)
-      if (std::find(known.readings.begin(), known.readings.end(), each) == known.readings.end())
-        problems.push_back({say(sentences::unknown_reading, {{"reading", each}}),
-                            say(sentences::expected_reading),
-                            nearest_names(each, names),
-                            {each}});
-    for (const dated_event& each : options.events)
-      if (std::none_of(known.events.begin(), known.events.end(),
-                       [&](const dated_event& other) { return other.code == each.code; }))
-        problems.push_back({say(sentences::unknown_event, {{"event", each.code}}),
-                            say(sentences::expected_event),
-                            nearest_names(each.code, names),
-                            {each.code}});
-    std::set<std::string> codes;
-    for (const directive& paper : papers)
-      if (!codes.insert(paper->code).second)
-        problems.push_back({say(sentences::duplicate_document, {{"document", paper->code}}),
-                            say(sentences::expected_document_once),
-                            {},
-                            {paper->code}});
-    if (!problems.empty())
-      throw plan_error{std::move(problems)};
-  }
-
   static std::vector<std::vector<directive>> clusters(std::vector<directive> papers) {
-    std::map<std::string, std::size_t> slot_of;
+    code_index slot_of;
     for (std::size_t i = 0; i < papers.size(); ++i)
-      slot_of[papers[i]->code] = i;
+      slot_of.emplace(papers[i]->code, static_cast<std::uint32_t>(i));
     std::vector<std::size_t> joined(papers.size());
     std::iota(joined.begin(), joined.end(), std::size_t{0});
     const auto root = [&](std::size_t i) {
@@ -135,18 +96,22 @@ class docket {
             const std::size_t b = root(other->second);
             joined[std::max(a, b)] = std::min(a, b);
           }
-    std::map<std::size_t, std::vector<directive>> groups;
-    for (std::size_t i = 0; i < papers.size(); ++i)
-      groups[root(i)].push_back(papers[i]);
     std::vector<std::vector<directive>> out;
-    for (auto& [first, group] : groups)
-      out.push_back(std::move(group));
+    std::vector<std::size_t> group_of(papers.size());
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+      // The root is the first paper of its group.
+      if (root(i) == i) {
+        group_of[i] = out.size();
+        out.emplace_back();
+      }
+      out[group_of[root(i)]].push_back(papers[i]);
+    }
     return out;
   }
 
   hierarchy units_;
   std::vector<plan> plans_;
-  std::map<std::string, std::size_t, std::less<>> plan_of_;
+  code_index plan_of_;
 };
 
 }  // namespace chidao

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chidao/plan/answers.hpp>
 #include <chidao/plan/backward.hpp>
 #include <cstddef>
 #include <optional>
 #include <ostream>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -128,7 +128,7 @@ struct binding {
 inline binding binding_of(const plan_record& in, task_id which, block_position position, bound at) {
   backward_pass pass{in};
   binding out;
-  std::set<assignment_id> tied;
+  std::vector<assignment_id> tied;
   for (const std::uint32_t number : in.tasks[which].outputs) {
     const planned_feed& each = in.feeds[number];
     const auto hub = each.hubs->of_producer(position);
@@ -145,10 +145,11 @@ inline binding binding_of(const plan_record& in, task_id which, block_position p
           out.through == nullptr || (each.consumer == out.through->consumer && c < out.consumer);
       if (first)
         out = {&each, c, 0};
-      tied.insert({each.consumer, unit_at(in.tasks[each.consumer], c), {}});
+      tied.push_back({each.consumer, unit_at(in.tasks[each.consumer], c), {}});
     }
   }
-  out.ties = tied.size() - 1;
+  std::sort(tied.begin(), tied.end());
+  out.ties = static_cast<std::size_t>(std::unique(tied.begin(), tied.end()) - tied.begin()) - 1;
   return out;
 }
 

@@ -83,10 +83,10 @@ struct finding {
     note      ///< good to know
   };
 
-  severity level = severity::note;    ///< how grave it is
-  document_id document{};             ///< the paper it is in
-  std::optional<task_id> task = {};   ///< the task, if it is in one
-  problem what;                       ///< what it is; its place is not known here
+  severity level = severity::note;   ///< how grave it is
+  document_id document{};            ///< the paper it is in
+  std::optional<task_id> task = {};  ///< the task, if it is in one
+  problem what;                      ///< what it is; its place is not known here
 };
 
 /// Looks at papers and their plan as a careful reader would.
@@ -128,8 +128,7 @@ class linter {
   [[nodiscard]] const std::string& code_of(task_id which) const { return plan_[which].code; }
 
   void add(severity level, task_id which, problem what) {
-    found_.push_back(
-        {level, plan_.record().tasks[which].document, which, std::move(what)});
+    found_.push_back({level, plan_.record().tasks[which].document, which, std::move(what)});
   }
 
   static void collect_open(const audience& rule, std::vector<std::string>& words) {
@@ -196,7 +195,8 @@ class linter {
                   sentences::too_late_at_full_speed, say(sentences::expected_later_bound));
     }
     if (row.on_duty) {
-      about.push_back({"bound", to_message(*plan_.at({row.task, row.units.front(), {}}).earlier())});
+      about.push_back(
+          {"bound", to_message(*plan_.at({row.task, row.units.front(), {}}).earlier())});
       tell(severity::warning, sentences::met_on_duty, {});
     }
   }
@@ -222,16 +222,16 @@ class linter {
       std::string listed;
       for (const std::string& task : tasks)
         listed += (listed.empty() ? "" : ", ") + task;
-      found_.push_back({severity::note,
-                        each.document,
-                        {},
-                        {say(sentences::event_without_day,
-                             {{"event", each.name},
-                              {"count", static_cast<std::int64_t>(tasks.size())},
-                              {"tasks", listed}}),
-                         {},
-                         {},
-                         tasks}});
+      found_.push_back(
+          {severity::note,
+           each.document,
+           {},
+           {say(sentences::event_without_day, {{"event", each.name},
+                                               {"count", static_cast<std::int64_t>(tasks.size())},
+                                               {"tasks", listed}}),
+            {},
+            {},
+            tasks}});
     }
     for (std::size_t d = 0; d < plan_.documents().size(); ++d)
       if (!plan_.documents()[d]->issued)

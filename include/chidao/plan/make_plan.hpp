@@ -5,12 +5,12 @@
 #include <chidao/plan/backward.hpp>
 #include <chidao/plan/feed_hubs.hpp>
 #include <chidao/plan/forward.hpp>
+#include <chidao/plan/option_problems.hpp>
 #include <chidao/plan/plan_record.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -26,11 +26,6 @@ inline constexpr sentence clause_outside_audience{
     "task \"{task}\" has a clause for unit \"{unit}\", which is no lead"};
 /// What such a clause must name.
 inline constexpr sentence expected_lead_unit{"expected-lead-unit", "a unit that leads the task"};
-/// Two papers with one code.
-inline constexpr sentence duplicate_document{"duplicate-document",
-                                             "document \"{document}\" stands more than once"};
-/// What paper codes must be.
-inline constexpr sentence expected_document_once{"expected-document-once", "each document once"};
 /// Tasks that feed each other in a circle.
 inline constexpr sentence feeds_in_circle{"feeds-in-circle",
                                           "the tasks feed each other in a circle: {circle}"};
@@ -76,7 +71,8 @@ class plan_maker {
   /// The finished record.
   /// @throws plan_error with all problems found, cyclic_feeds, outside_coverage, unknown_name
   [[nodiscard]] plan_record result() {
-    check_options();
+    problems_ = option_problems(out_.documents, out_.options);
+    take_readings();
     for (std::size_t d = 0; d < out_.documents.size(); ++d)
       add_tasks(id_of<document_id>(d));
     if (!problems_.empty())
@@ -99,45 +95,26 @@ class plan_maker {
         {say(what, std::move(about)), say(expected), std::move(suggestions), std::move(concerned)});
   }
 
-  void check_options() {
-    std::set<std::string> codes;
-    std::set<std::string> options;
-    std::set<std::string> events;
+  void take_readings() {
     for (const directive& each : out_.documents) {
-      taken_.emplace_back();
-      if (!codes.insert(each->code).second)
-        wrong(sentences::duplicate_document, sentences::expected_document_once,
-              {{"document", each->code}}, {}, {each->code});
+      std::vector<std::string>& taken = taken_.emplace_back();
       for (const reading_question& question : each->readings) {
         const auto chosen = std::find_if(
             question.options.begin(), question.options.end(), [&](const reading_option& option) {
-              options.insert(option.code);
               return std::find(out_.options.readings.begin(), out_.options.readings.end(),
                                option.code) != out_.options.readings.end();
             });
-        for (const reading_option& option : question.options)
-          options.insert(option.code);
-        taken_.back().insert(
-            (chosen == question.options.end() ? question.options.front() : *chosen).code);
-        out_.readings.push_back(
+        taken.push_back(
             (chosen == question.options.end() ? question.options.front() : *chosen).code);
       }
-      for (const event_anchor& event : each->events)
-        events.insert(event.code);
+      out_.readings.insert(out_.readings.end(), taken.begin(), taken.end());
     }
-    for (const std::string& each : out_.options.readings)
-      if (!options.contains(each))
-        wrong(sentences::unknown_reading, sentences::expected_reading, {{"reading", each}},
-              nearest_names(each, options), {each});
-    for (const dated_event& each : out_.options.events)
-      if (!events.contains(each.code))
-        wrong(sentences::unknown_event, sentences::expected_event, {{"event", each.code}},
-              nearest_names(each.code, events), {each.code});
   }
 
   /// True if a clause of a paper holds: codes of options are unique in their own paper only.
   [[nodiscard]] bool holds(const std::string& reading, document_id paper) const {
-    return reading.empty() || taken_[paper.slot()].contains(reading);
+    const std::vector<std::string>& taken = taken_[paper.slot()];
+    return reading.empty() || std::find(taken.begin(), taken.end(), reading) != taken.end();
   }
 
   /// The line of a paper's rules and feeds: named, else the author's only one, else the only one.
@@ -408,7 +385,7 @@ class plan_maker {
 
   std::shared_ptr<ground> ground_;
   plan_record out_;
-  std::vector<std::set<std::string>> taken_;  // options of readings, by paper
+  std::vector<std::vector<std::string>> taken_;  // options of readings, by paper
   std::vector<std::optional<line_id>> lines_;
   std::vector<network_group> groups_;
   std::vector<problem> problems_;

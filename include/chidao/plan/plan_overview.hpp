@@ -13,12 +13,12 @@ namespace chidao {
 
 /// A plan as one would present it to those who must carry it out.
 struct plan_overview {
-  std::vector<plan_row> rows;                    ///< who must do what by when
-  std::vector<time_left> left;                   ///< what the declared bounds leave
-  std::vector<squeeze_group> squeezes;           ///< where the paper gives somebody too little time
-  std::vector<awaited_event> awaited;            ///< what pending bounds wait for
-  std::vector<assumed_fact> assumptions;         ///< what no paper says
-  std::vector<reading_difference> otherwise{};   ///< other readings, if they were compared
+  std::vector<plan_row> rows;                   ///< who must do what by when
+  std::vector<time_left> left;                  ///< what the declared bounds leave
+  std::vector<squeeze_group> squeezes;          ///< where the paper gives somebody too little time
+  std::vector<awaited_event> awaited;           ///< what pending bounds wait for
+  std::vector<assumed_fact> assumptions;        ///< what no paper says
+  std::vector<reading_difference> otherwise{};  ///< other readings, if they were compared
 };
 
 /// The overview of a plan; other readings are not compared, see reading_differences().

@@ -23,7 +23,8 @@ struct reading_difference {
 
 /// Plans again under every option not taken, one at a time, and tells what changes.
 /// @pre the plan was made over this ground
-/// @throws nothing that concerns the other options: why they cannot be planned is part of the answer
+/// @throws nothing that concerns the other options: why they cannot be planned is part of the
+/// answer
 /// @complexity a plan and a comparison for every option not taken
 [[nodiscard]] inline std::vector<reading_difference>
 reading_differences(const plan& from, const std::shared_ptr<ground>& over) {
@@ -41,8 +42,8 @@ reading_differences(const plan& from, const std::shared_ptr<ground>& over) {
         plan_options options = from.record().options;
         options.readings = from.readings();
         std::replace(options.readings.begin(), options.readings.end(), taken->code, other.code);
-        reading_difference made{id_of<document_id>(d), question.code, taken->code, other.code, {},
-                                {}};
+        reading_difference made{
+            id_of<document_id>(d), question.code, taken->code, other.code, {}, {}};
         try {
           made.changes = changes_between(from, plan{over, from.documents(), std::move(options)});
         } catch (const error& refused) {

@@ -39,18 +39,18 @@ struct group_cure {
 
 /// Squeezes that people would see as one: same tasks and tiers, same bounds, same shortage.
 struct squeeze_group {
-  task_id task{};                         ///< what the paper gives too late
-  std::vector<unit_id> units;             ///< to whom, in preorder
-  task_id consumer_task{};                ///< what has too little time
-  std::vector<unit_id> consumers;         ///< who has too little time, in preorder
-  bound declared{};                       ///< what the paper gives
-  bound needed{};                         ///< what the consumers need
-  std::optional<day> last_working_day;    ///< last open day that meets what they need
-  working_span shortage;                  ///< in working days of the consumers' calendar
-  bool doubtful = false;                  ///< true: it rests on a bound that lost up to a day
-  std::vector<step_ground> grounds;       ///< what it rests on: assumptions, then conclusions
-  std::vector<group_cure> cures;          ///< what would lift it, each alone
-  message in_words;                       ///< for people
+  task_id task{};                       ///< what the paper gives too late
+  std::vector<unit_id> units;           ///< to whom, in preorder
+  task_id consumer_task{};              ///< what has too little time
+  std::vector<unit_id> consumers;       ///< who has too little time, in preorder
+  bound declared{};                     ///< what the paper gives
+  bound needed{};                       ///< what the consumers need
+  std::optional<day> last_working_day;  ///< last open day that meets what they need
+  working_span shortage;                ///< in working days of the consumers' calendar
+  bool doubtful = false;                ///< true: it rests on a bound that lost up to a day
+  std::vector<step_ground> grounds;     ///< what it rests on: assumptions, then conclusions
+  std::vector<group_cure> cures;        ///< what would lift it, each alone
+  message in_words;                     ///< for people
 };
 
 namespace squeezing {
@@ -64,11 +64,10 @@ inline void put_into_words(const plan& from, squeeze_group& group, const assignm
       {{"producers", who(group.task, group.units)},
        {"declared", to_message(*first.declared().when())},
        {"consumers", who(group.consumer_task, group.consumers)},
-       {"needed", group.last_working_day
-                      ? say(sentences::bound_at_the_latest,
-                            {{"bound", to_message(group.needed)},
-                             {"day", weekday_and_day(*group.last_working_day)}})
-                      : to_message(group.needed)},
+       {"needed", group.last_working_day ? say(sentences::bound_at_the_latest,
+                                               {{"bound", to_message(group.needed)},
+                                                {"day", weekday_and_day(*group.last_working_day)}})
+                                         : to_message(group.needed)},
        {"losers", group_message(from.units(), group.consumers)},
        {"time", to_message(working_days{group.shortage.days})}});
   if (group.doubtful)
@@ -78,19 +77,18 @@ inline void put_into_words(const plan& from, squeeze_group& group, const assignm
     const message whom = who(each.task, each.whom);
     switch (each.what) {
     case cure::change::earlier_producer:
-      each.in_words =
-          say(sentences::cure_earlier, {{"who", whom}, {"bound", to_message(each.to)}});
+      each.in_words = say(sentences::cure_earlier, {{"who", whom}, {"bound", to_message(each.to)}});
       break;
     case cure::change::later_bound:
       each.in_words = say(sentences::cure_later, {{"who", whom}, {"bound", to_message(each.to)}});
       break;
     case cure::change::shorter_time:
-      each.in_words = each.time.count() == 0
-                          ? say(sentences::cure_at_once,
-                                {{"who", whom}, {"before", to_message(step.takes)}})
-                          : say(sentences::cure_shorter, {{"who", whom},
-                                                          {"time", to_message(each.time)},
-                                                          {"before", to_message(step.takes)}});
+      each.in_words =
+          each.time.count() == 0
+              ? say(sentences::cure_at_once, {{"who", whom}, {"before", to_message(step.takes)}})
+              : say(sentences::cure_shorter, {{"who", whom},
+                                              {"time", to_message(each.time)},
+                                              {"before", to_message(step.takes)}});
       break;
     }
   }

@@ -38,9 +38,9 @@ struct step_ground {
 
 /// The fact with its reason, where one is given.
 [[nodiscard]] inline message to_message(const step_ground& which) {
-  return which.from.text.empty() ? which.in_words
-                                 : say(sentences::with_reason, {{"what", which.in_words},
-                                                                {"why", which.from.text}});
+  return which.from.text.empty()
+             ? which.in_words
+             : say(sentences::with_reason, {{"what", which.in_words}, {"why", which.from.text}});
 }
 
 /// How a fact is known, in a word.
@@ -71,8 +71,7 @@ struct step_ground {
     return out;
   }
   const std::string& consumer = in.tasks[step.consumer->task].text->code;
-  add(sentences::ground_time, step.from,
-      {{"time", to_message(step.takes)}, {"task", consumer}});
+  add(sentences::ground_time, step.from, {{"time", to_message(step.takes)}, {"task", consumer}});
   add(sentences::ground_feed, step.feed_from, {{"consumer", consumer}, {"producer", own}});
   return out;
 }

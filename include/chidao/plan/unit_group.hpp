@@ -51,9 +51,8 @@ inline constexpr sentence group_and_task{"group-and-task", "{who} (task {task})"
   if (who.size() == 1)
     return name_message(first.name);
   const auto alike = [&](std::string unit::*what) {
-    return std::all_of(who.begin(), who.end(), [&](unit_id each) {
-      return in.units()[each.slot()].*what == first.*what;
-    });
+    return std::all_of(who.begin(), who.end(),
+                       [&](unit_id each) { return in.units()[each.slot()].*what == first.*what; });
   };
   const auto count = static_cast<std::int64_t>(who.size());
   if (first.tier.empty() || !alike(&unit::tier))
