@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const catalogue read = read_catalogue(source{input, "words.json"});
     for (const chidao::message& each :
          {to_message(chidao::deadline::by(2021y / 10 / 31, {10, 0})),
-          to_message(chidao::working_days{2}), weekday_and_day(2021y / 10 / 31)})
+          to_message(chidao::working_days{2}), chidao::weekday_and_day(2021y / 10 / 31)})
       fuzz::must(!first_invalid_utf8(text(each, read)));
   });
   return 0;

@@ -18,6 +18,7 @@ void check(const reading<Value>& read, std::string_view text, const Write& write
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size > 64) return 0;  // longer ones are refused by their length; runs are better spent
   const std::string text = fuzz::text_of(data, size);
   check(read_day(text), text, [](chidao::day on) { return iso8601(on); });
   check(read_clock(text), text, [](chidao::clock_time at) { return to_string(at); });

@@ -109,5 +109,5 @@ TEST_CASE("a sweep meets every hub once, and each after all hubs its consumers f
           }
       }
   }
-  CHECK(rounds > 1000);
+  CHECK(rounds > 300);
 }

@@ -418,7 +418,7 @@ TEST_CASE("relaxing needed bounds in Boost's order gives those of the plan") {
       REQUIRE(made.at(each).needed().at() == least);
     }
   });
-  CHECK(known > 2000);
+  CHECK(known > 500);
 }
 
 TEST_CASE("relaxing earliest bounds in Boost's order backwards gives those of the plan") {
@@ -443,7 +443,7 @@ TEST_CASE("relaxing earliest bounds in Boost's order backwards gives those of th
       REQUIRE(made.at(*each).earliest().at() == start);
     }
   });
-  CHECK(later_than_release > 2000);
+  CHECK(later_than_release > 500);
 }
 
 TEST_CASE("with one calendar the longest ways by boost::dag_shortest_paths end at the earliest "
@@ -503,5 +503,5 @@ TEST_CASE("with one calendar the longest ways by boost::dag_shortest_paths end a
       reached += in_degree(each, graph) != 0 ? 1 : 0;
     }
   }
-  CHECK(reached > 250);
+  CHECK(reached > 100);
 }
