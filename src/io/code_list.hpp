@@ -23,7 +23,8 @@ class code_list {
   /// The things that a list describes, so many at most; notes if they cannot be read.
   [[nodiscard]] std::vector<json_field> things(const json_field& list, std::size_t limit) {
     std::vector<json_field> out = list.items_within(limit);
-    if (list.present() && out.empty() && !list.is_empty_list()) add_unreadable();
+    if (list.present() && out.empty() && !list.is_empty_list())
+      add_unreadable();
     return out;
   }
 
@@ -49,13 +50,15 @@ class code_list {
   /// True if the code is there; one that is not is told as an unknown `name`.
   [[nodiscard]] bool knows(const json_field& at, const std::string& code, const sentence& unknown,
                            std::string_view name, const sentence& expected) const {
-    if (lines_.contains(code)) return true;
-    if (!complete_) return false;
+    if (lines_.contains(code))
+      return true;
+    if (!complete_)
+      return false;
     std::vector<std::string_view> codes;
     if (at.may_compare(lines_.size()))
-      for (const auto& each : lines_) codes.push_back(each.first);
-    at.complain(say(unknown, {{name, shortened(code)}}), say(expected),
-                nearest_names(code, codes));
+      for (const auto& each : lines_)
+        codes.push_back(each.first);
+    at.complain(say(unknown, {{name, shortened(code)}}), say(expected), nearest_names(code, codes));
     return false;
   }
 

@@ -5,7 +5,8 @@
 namespace chidao::io {
 
 csv_writer::csv_writer(std::ostream& out, byte_order_mark mark) : out_{&out} {
-  if (mark == byte_order_mark::present) *out_ << "\xef\xbb\xbf";
+  if (mark == byte_order_mark::present)
+    *out_ << "\xef\xbb\xbf";
 }
 
 void csv_writer::row(const std::vector<csv_field>& fields) {
@@ -28,10 +29,12 @@ std::string csv_text(std::string_view text) {
   if (!plain.empty() && starts_a_formula.find(plain.front()) != std::string_view::npos)
     plain.insert(plain.begin(), '\'');
   const bool edges = !plain.empty() && (plain.front() == ' ' || plain.back() == ' ');
-  if (!edges && plain.find_first_of(wants_quotes) == std::string::npos) return plain;
+  if (!edges && plain.find_first_of(wants_quotes) == std::string::npos)
+    return plain;
   std::string out = "\"";
   for (const char each : plain) {
-    if (each == '"') out += '"';
+    if (each == '"')
+      out += '"';
     out += each;
   }
   return out + '"';

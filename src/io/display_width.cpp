@@ -16,9 +16,8 @@ struct character {
 /// The first character of a text that is not empty. A byte that is no character counts as one.
 character first_of(std::string_view text) {
   utf8proc_int32_t point = 0;
-  const auto bytes =
-      utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                       static_cast<utf8proc_ssize_t>(text.size()), &point);
+  const auto bytes = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                      static_cast<utf8proc_ssize_t>(text.size()), &point);
   if (bytes <= 0)
     return {1, 1};
   const int columns = utf8proc_charwidth(point);

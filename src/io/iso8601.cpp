@@ -12,7 +12,8 @@ namespace {
 std::optional<int> digits(std::string_view text, std::size_t at, std::size_t count) {
   int out = 0;
   for (const char each : text.substr(at, count)) {
-    if (each < '0' || each > '9') return std::nullopt;
+    if (each < '0' || each > '9')
+      return std::nullopt;
     out = out * 10 + (each - '0');
   }
   return out;
@@ -25,11 +26,13 @@ struct written_day {
 };
 
 std::optional<written_day> day_form(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+    return std::nullopt;
   const auto year = digits(text, 0, 4);
   const auto month = digits(text, 5, 2);
   const auto on = digits(text, 8, 2);
-  if (!year || !month || !on) return std::nullopt;
+  if (!year || !month || !on)
+    return std::nullopt;
   return written_day{*year, *month, *on};
 }
 
@@ -39,10 +42,12 @@ struct written_clock {
 };
 
 std::optional<written_clock> clock_form(std::string_view text) {
-  if (text.size() != 5 || text[2] != ':') return std::nullopt;
+  if (text.size() != 5 || text[2] != ':')
+    return std::nullopt;
   const auto hour = digits(text, 0, 2);
   const auto minute = digits(text, 3, 2);
-  if (!hour || !minute) return std::nullopt;
+  if (!hour || !minute)
+    return std::nullopt;
   return written_clock{*hour, *minute};
 }
 
@@ -79,23 +84,24 @@ std::string padded(int number, std::size_t width) {
 
 reading<day> read_day(std::string_view text) {
   const auto form = day_form(text);
-  if (!form) return bad_form(sentences::not_iso_day, text, sentences::expected_iso_day);
+  if (!form)
+    return bad_form(sentences::not_iso_day, text, sentences::expected_iso_day);
   return checked<day>([&] { return made(*form); });
 }
 
 reading<clock_time> read_clock(std::string_view text) {
   const auto form = clock_form(text);
-  if (!form) return bad_form(sentences::not_iso_clock, text, sentences::expected_iso_clock);
+  if (!form)
+    return bad_form(sentences::not_iso_clock, text, sentences::expected_iso_clock);
   return checked<clock_time>([&] { return made(*form); });
 }
 
 reading<instant> read_instant(std::string_view text) {
   const auto on = day_form(text.substr(0, 10));
   const auto at = text.size() == 16 && text[10] == 'T' ? clock_form(text.substr(11)) : std::nullopt;
-  if (!on || !at) return bad_form(sentences::not_iso_instant, text, sentences::expected_iso_instant);
-  return checked<instant>([&] {
-    return instant{made(*on), made(*at)};
-  });
+  if (!on || !at)
+    return bad_form(sentences::not_iso_instant, text, sentences::expected_iso_instant);
+  return checked<instant>([&] { return instant{made(*on), made(*at)}; });
 }
 
 reading<written_moment> read_moment(std::string_view text) {
@@ -105,7 +111,8 @@ reading<written_moment> read_moment(std::string_view text) {
     return bad_form(sentences::not_iso_moment, text, sentences::expected_iso_moment);
   return checked<written_moment>([&] {
     written_moment out{made(*on), std::nullopt};
-    if (at) out.at = made(*at);
+    if (at)
+      out.at = made(*at);
     static_cast<void>(instant{out.on});
     return out;
   });
@@ -117,9 +124,7 @@ std::string iso8601(day which) {
          '-' + padded(static_cast<int>(unsigned{date.day()}), 2);
 }
 
-std::string iso8601(instant which) {
-  return iso8601(which.on()) + 'T' + to_string(which.at());
-}
+std::string iso8601(instant which) { return iso8601(which.on()) + 'T' + to_string(which.at()); }
 
 std::string iso8601(const written_moment& which) {
   return iso8601(which.on) + (which.at ? 'T' + to_string(*which.at) : "");

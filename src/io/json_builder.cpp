@@ -29,7 +29,8 @@ json_builder::json_builder(json_document& into, const limits& allowed, problem_l
       most_values_{std::min<std::size_t>(allowed.values, 0xffff'fff0U)} {}
 
 std::size_t json_builder::skip_space(std::size_t from) const noexcept {
-  while (from < text_.size() && is_space(text_[from])) ++from;
+  while (from < text_.size() && is_space(text_[from]))
+    ++from;
   return from;
 }
 
@@ -42,7 +43,8 @@ std::size_t json_builder::next_token() const noexcept {
 std::size_t json_builder::bytes_of_text(std::size_t at) const noexcept {
   std::size_t end = at + 1;
   for (; end < text_.size() && text_[end] != '"'; ++end)
-    if (text_[end] == '\\') ++end;
+    if (text_[end] == '\\')
+      ++end;
   return end + 1 - at;
 }
 
@@ -64,7 +66,8 @@ bool json_builder::add(json_kind kind, std::size_t bytes, error_code& stop) {
   const auto index = static_cast<std::uint32_t>(into_.nodes_.size());
   made.parent = depth_ == 0 ? index : inside_;
   made.after = index + 1;
-  if (depth_ > 0) ++into_.nodes_[inside_].count;
+  if (depth_ > 0)
+    ++into_.nodes_[inside_].count;
   into_.nodes_.push_back(made);
   passed_ = made.at + bytes;
   key_waits_ = false;
@@ -72,7 +75,8 @@ bool json_builder::add(json_kind kind, std::size_t bytes, error_code& stop) {
 }
 
 bool json_builder::open(json_kind kind, error_code& stop) {
-  if (!add(kind, 1, stop)) return false;
+  if (!add(kind, 1, stop))
+    return false;
   inside_ = static_cast<std::uint32_t>(into_.nodes_.size() - 1);
   into_.nodes_[inside_].count = 0;
   ++depth_;
@@ -100,22 +104,24 @@ void json_builder::check_keys(std::uint32_t object) {
   std::vector<key_at>& keys = keys_;
   keys.clear();
   for (std::uint32_t i = object + 1; i < checked.after; i = into_.nodes_[i].after)
-    if (!into_.nodes_[i].bad_key) keys.push_back({into_.content(into_.nodes_[i].key), i});
+    if (!into_.nodes_[i].bad_key)
+      keys.push_back({into_.content(into_.nodes_[i].key), i});
   std::sort(keys.begin(), keys.end(), [](const key_at& a, const key_at& b) {
     return a.key != b.key ? a.key < b.key : a.index < b.index;
   });
   for (std::size_t i = 1; i < keys.size(); ++i) {
-    if (keys[i].key != keys[i - 1].key) continue;
+    if (keys[i].key != keys[i - 1].key)
+      continue;
     if (problems_.full()) {
       problems_.leave_out();
       continue;
     }
     const json_value first{into_, keys[i - 1].index};
     const json_value again{into_, keys[i].index};
-    problem wrong{say(sentences::duplicate_key,
-                      {{"key", shortened(keys[i].key)},
-                       {"line", signed_size(problems_.place_of(first.at()).line)}}),
-                  say(sentences::expected_key_once)};
+    problem wrong{
+        say(sentences::duplicate_key, {{"key", shortened(keys[i].key)},
+                                       {"line", signed_size(problems_.place_of(first.at()).line)}}),
+        say(sentences::expected_key_once)};
     wrong.where.pointer = again.pointer();
     problems_.add(std::move(wrong), again.key_at());
   }
@@ -136,11 +142,12 @@ std::optional<problem> json_builder::keep(string_view last_part, stretch& kept) 
   if (!wrong) {
     const std::string plain = composed(whole);
     const std::size_t raw = next_token() + 1;
-    const bool as_it_stands = bytes_of_text(raw - 1) == plain.size() + 2 &&
-                              text_.substr(raw, plain.size()) == plain;
+    const bool as_it_stands =
+        bytes_of_text(raw - 1) == plain.size() + 2 && text_.substr(raw, plain.size()) == plain;
     kept.size = static_cast<std::uint32_t>(plain.size());
     kept.begin = static_cast<std::uint32_t>(as_it_stands ? raw : text_.size() + into_.made_.size());
-    if (!as_it_stands) into_.made_ += plain;
+    if (!as_it_stands)
+      into_.made_ += plain;
   }
   gathered_.clear();
   return wrong;
@@ -164,26 +171,31 @@ bool json_builder::on_string(string_view part, std::size_t, error_code& stop) {
   const std::size_t bytes = bytes_of_text(next_token());
   stretch kept{};
   auto wrong = keep(part, kept);
-  if (!add(wrong ? json_kind::refused : json_kind::text, bytes, stop)) return false;
+  if (!add(wrong ? json_kind::refused : json_kind::text, bytes, stop))
+    return false;
   into_.nodes_.back().text = kept;
-  if (wrong) tell_of_last(std::move(*wrong));
+  if (wrong)
+    tell_of_last(std::move(*wrong));
   return true;
 }
 
 void json_builder::tell_of_last(problem wrong) {
   const json_value last{into_, static_cast<std::uint32_t>(into_.nodes_.size() - 1)};
-  if (!problems_.full()) wrong.where.pointer = last.pointer();
+  if (!problems_.full())
+    wrong.where.pointer = last.pointer();
   problems_.add(std::move(wrong), last.at());
 }
 
 bool json_builder::on_int64(std::int64_t number, string_view written, error_code& stop) {
-  if (!add(json_kind::number, written.size(), stop)) return false;
+  if (!add(json_kind::number, written.size(), stop))
+    return false;
   into_.nodes_.back().number = number;
   return true;
 }
 
 bool json_builder::add_refused_number(const sentence& why, string_view written, error_code& stop) {
-  if (!add(json_kind::refused, written.size(), stop)) return false;
+  if (!add(json_kind::refused, written.size(), stop))
+    return false;
   tell_of_last({say(why, {{"number", shortened({written.data(), written.size()})}}),
                 say(sentences::expected_whole_number)});
   return true;
@@ -195,24 +207,27 @@ bool json_builder::on_uint64(std::uint64_t, string_view written, error_code& sto
 
 bool json_builder::on_double(double, string_view written, error_code& stop) {
   const bool digits_only = written.find_first_of(".eE") == string_view::npos;
-  return add_refused_number(
-      digits_only ? sentences::number_too_great : sentences::not_whole_number, written, stop);
+  return add_refused_number(digits_only ? sentences::number_too_great : sentences::not_whole_number,
+                            written, stop);
 }
 
 bool json_builder::on_bool(bool truth, error_code& stop) {
-  if (!add(json_kind::truth, truth ? 4 : 5, stop)) return false;
+  if (!add(json_kind::truth, truth ? 4 : 5, stop))
+    return false;
   into_.nodes_.back().number = truth ? 1 : 0;
   return true;
 }
 
 message json_builder::found_at(std::size_t at) const {
-  if (at >= text_.size()) return say(sentences::json_ends_early);
+  if (at >= text_.size())
+    return say(sentences::json_ends_early);
   std::size_t end = at + 1;
   if (!ends_a_word(text_[at]))
-    while (end < text_.size() && !ends_a_word(text_[end])) ++end;
-  while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xc0U) == 0x80) ++end;
-  return say(sentences::json_unexpected,
-             {{"found", shortened(text_.substr(at, end - at))}});
+    while (end < text_.size() && !ends_a_word(text_[end]))
+      ++end;
+  while (end < text_.size() && (static_cast<unsigned char>(text_[end]) & 0xc0U) == 0x80)
+    ++end;
+  return say(sentences::json_unexpected, {{"found", shortened(text_.substr(at, end - at))}});
 }
 
 void json_builder::refuse(const error_code& failed, std::size_t read) {
@@ -245,7 +260,8 @@ void json_builder::refuse_syntax(std::size_t read) {
   const std::size_t at = skip_space(passed_);
   const std::size_t token = nothing_yet || over || opened ? at : next_token();
   const bool item_due = nothing_yet || opened || (!over && token != at);
-  if (item_due && token < text_.size() && text_[token] == '"') return refuse_inside_text(read);
+  if (item_due && token < text_.size() && text_[token] == '"')
+    return refuse_inside_text(read);
 
   const bool key_due = in_object && !key_waits_;
   const message item = say(key_due ? sentences::expected_json_key : sentences::expected_json_value);

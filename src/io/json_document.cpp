@@ -67,7 +67,8 @@ json_value json_document::root() const& noexcept { return {*this, 0}; }
 
 std::string_view json_document::content(stretch which) const noexcept {
   const std::string& text = source_->text();
-  if (which.begin < text.size()) return std::string_view{text}.substr(which.begin, which.size);
+  if (which.begin < text.size())
+    return std::string_view{text}.substr(which.begin, which.size);
   return std::string_view{made_}.substr(which.begin - text.size(), which.size);
 }
 
@@ -76,20 +77,24 @@ std::size_t json_value::size() const noexcept {
 }
 
 std::optional<json_value> json_value::first() const noexcept {
-  if (size() == 0) return std::nullopt;
+  if (size() == 0)
+    return std::nullopt;
   return json_value{*of_, index_ + 1};
 }
 
 std::optional<json_value> json_value::next() const noexcept {
   const std::uint32_t after = node().after;
-  if (node().parent == index_ || after >= of_->nodes_[node().parent].after) return std::nullopt;
+  if (node().parent == index_ || after >= of_->nodes_[node().parent].after)
+    return std::nullopt;
   return json_value{*of_, after};
 }
 
 std::optional<json_value> json_value::member(std::string_view key) const noexcept {
-  if (kind() != json_kind::object) return std::nullopt;
+  if (kind() != json_kind::object)
+    return std::nullopt;
   for (auto each = first(); each; each = each->next())
-    if (each->key() == key) return each;
+    if (each->key() == key)
+      return each;
   return std::nullopt;
 }
 
@@ -106,13 +111,15 @@ std::string json_value::pointer() const {
       steps.push_back(escaped_step(at.key()));
     } else {
       std::size_t index = 0;
-      for (std::uint32_t i = above.index_ + 1; i != at.index_; i = of_->nodes_[i].after) ++index;
+      for (std::uint32_t i = above.index_ + 1; i != at.index_; i = of_->nodes_[i].after)
+        ++index;
       steps.push_back(std::to_string(index));
     }
     at = above;
   }
   std::string out;
-  for (auto step = steps.rbegin(); step != steps.rend(); ++step) out += '/' + *step;
+  for (auto step = steps.rbegin(); step != steps.rend(); ++step)
+    out += '/' + *step;
   return out;
 }
 

@@ -28,8 +28,9 @@ inline constexpr sentence json_raw_control{"json-raw-control",
 inline constexpr sentence json_bad_escape{"json-bad-escape", "wrong escape sequence"};
 /// Any value may stand here.
 inline constexpr sentence expected_json_value{
-    "expected-json-value", "a value: text in double quotes, a whole number, true, false, null, a list "
-                           "or an object"};
+    "expected-json-value",
+    "a value: text in double quotes, a whole number, true, false, null, a list "
+    "or an object"};
 /// A text is not closed.
 inline constexpr sentence expected_json_quote{"expected-json-quote", "a closing double quote"};
 /// A key must stand here.

@@ -23,7 +23,8 @@ inline constexpr sentence unknown_key{"unknown-key", "unknown key \"{key}\""};
 /// The keys that the format has there.
 inline constexpr sentence expected_keys{"expected-keys", "one of the keys {keys}"};
 /// Not one of the keys of which there must be one.
-inline constexpr sentence none_of_keys{"none-of-keys", "the key that says what is meant is missing"};
+inline constexpr sentence none_of_keys{"none-of-keys",
+                                       "the key that says what is meant is missing"};
 /// Several keys of which there may be one only.
 inline constexpr sentence keys_together{"keys-together", "the keys {keys} stand together"};
 /// The keys of which there must be one.
@@ -36,8 +37,8 @@ inline constexpr sentence no_file_of_ours{"no-file-of-ours",
 /// A file of another sort.
 inline constexpr sentence other_file{"other-file", "this is a file of the sort \"{found}\""};
 /// The sort of file wanted.
-inline constexpr sentence expected_file{
-    "expected-file", "an object that begins with \"chidao\": \"{sort}\", \"version\": 1"};
+inline constexpr sentence expected_file{"expected-file",
+                                        "an object with \"chidao\": \"{sort}\" and \"version\": 1"};
 /// A number outside what is possible there.
 inline constexpr sentence number_out_of_range{"number-out-of-range", "{number} is out of range"};
 /// What a number must be there.
@@ -142,7 +143,8 @@ class json_field {
     try {
       change();
     } catch (const time_error& refused) {
-      for (const problem& each : refused.problems()) complain(each);
+      for (const problem& each : refused.problems())
+        complain(each);
     }
   }
   /// True if a further problem would only be counted.
@@ -165,9 +167,11 @@ class json_field {
 
   template <class Value>
   [[nodiscard]] std::optional<Value> read_by(reading<Value> (*read)(std::string_view)) const {
-    if (!check(json_kind::text)) return std::nullopt;
+    if (!check(json_kind::text))
+      return std::nullopt;
     reading<Value> made = read(value_->text());
-    if (const Value* value = std::get_if<Value>(&made)) return *value;
+    if (const Value* value = std::get_if<Value>(&made))
+      return *value;
     complain(std::get<problem>(std::move(made)));
     return std::nullopt;
   }

@@ -28,8 +28,9 @@ class names_of {
 
  private:
   using words = std::set<std::string, std::less<>>;
-  [[nodiscard]] std::string listed(const json_field& at, const words& among, const sentence& unknown,
-                                   std::string_view name, const sentence& expected) const;
+  [[nodiscard]] std::string listed(const json_field& at, const words& among,
+                                   const sentence& unknown, std::string_view name,
+                                   const sentence& expected) const;
 
   const hierarchy* over_;
   words tiers_;

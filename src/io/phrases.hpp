@@ -14,9 +14,7 @@ class phrases {
  public:
   explicit phrases(const catalogue& language) : language_{&language} {}
 
-  [[nodiscard]] std::string operator()(const message& what) const {
-    return text(what, *language_);
-  }
+  [[nodiscard]] std::string operator()(const message& what) const { return text(what, *language_); }
   [[nodiscard]] std::string operator()(const sentence& form,
                                        std::vector<argument> arguments = {}) const {
     return text(say(form, std::move(arguments)), *language_);

@@ -55,14 +55,14 @@ void write_tasks_dot(std::ostream& out, const plan& from, const catalogue& langu
     out << "  " << node_of(task) << " [label=" << dot_text(label) << "];\n";
   }
   for (const planned_feed& each : from.record().feeds)
-    out << "  " << node_of(each.producer) << " -> " << node_of(each.consumer) << " [label="
-        << dot_text(say(sentences::match_names[static_cast<int>(each.clause->how)]))
+    out << "  " << node_of(each.producer) << " -> " << node_of(each.consumer)
+        << " [label=" << dot_text(say(sentences::match_names[static_cast<int>(each.clause->how)]))
         << style_of(each.clause->from) << "];\n";
   for (const missing_feed& each : from.record().missing) {
     const std::string other = each.clause->document + ' ' + each.clause->task;
     out << "  " << dot_text(other) << " [style=dotted];\n  " << dot_text(other) << " -> "
-        << node_of(each.consumer) << " [label="
-        << dot_text(say(sentences::match_names[static_cast<int>(each.clause->how)]))
+        << node_of(each.consumer)
+        << " [label=" << dot_text(say(sentences::match_names[static_cast<int>(each.clause->how)]))
         << ", style=dotted];\n";
   }
   out << "}\n";
@@ -96,9 +96,9 @@ void write_assignments_dot(std::ostream& out, const plan& from, unit_id of, draw
   for (const assignment_id& id : drawn) {
     const assignment each = from.at(id);
     const auto bound = each.earlier();
-    const std::string label = each.task().code + ' ' + each.unit().name + '\n' +
-                              (bound ? say(to_message(*bound))
-                                     : say(sentences::drawn_without_bound));
+    const std::string label =
+        each.task().code + ' ' + each.unit().name + '\n' +
+        (bound ? say(to_message(*bound)) : say(sentences::drawn_without_bound));
     out << "  " << node_of(id) << " [label=" << dot_text(label)
         << (asked.contains(id) ? ", style=filled, fillcolor=lightgrey" : "")
         << (each.squeeze() ? ", color=red" : "") << "];\n";

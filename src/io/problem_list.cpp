@@ -39,7 +39,8 @@ void problem_list::add(problem wrong, std::size_t at) {
 }
 
 void problem_list::throw_if_any() {
-  if (kept_.empty()) return;
+  if (kept_.empty())
+    return;
   std::stable_sort(kept_.begin(), kept_.end(),
                    [](const entry& a, const entry& b) { return a.at < b.at; });
   line_counter lines{source_.text()};
@@ -50,8 +51,7 @@ void problem_list::throw_if_any() {
     all.push_back(std::move(each.wrong));
   }
   if (left_out_ > 0) {
-    problem rest{
-        say(sentences::more_problems, {{"count", static_cast<std::int64_t>(left_out_)}})};
+    problem rest{say(sentences::more_problems, {{"count", static_cast<std::int64_t>(left_out_)}})};
     rest.where.file = source_.name();
     all.push_back(std::move(rest));
   }

@@ -35,10 +35,12 @@ class problem_list {
   [[nodiscard]] bool full() const noexcept { return kept_.size() >= most_; }
 
   /// Asks for leave to compare a name with so many others in search of what was meant. The first
-  /// problems get it; a hostile text full of wrong names must not cost a comparison of all with all.
+  /// problems get it; a hostile text full of wrong names must not cost a comparison of all with
+  /// all.
   [[nodiscard]] bool may_compare(std::size_t names) noexcept {
     constexpr std::size_t most = 1'000'000;
-    if (full() || (compared_ > 0 && compared_ + names > most)) return false;
+    if (full() || (compared_ > 0 && compared_ + names > most))
+      return false;
     compared_ += names;
     return true;
   }

@@ -27,10 +27,12 @@ std::vector<calendar::opening> hours_of(const json_field& field) {
   std::vector<calendar::opening> out;
   for (const json_field& each : field.items(1)) {
     const auto ends = each.items(2, 2);
-    if (ends.empty()) continue;
+    if (ends.empty())
+      continue;
     const auto from = ends.front().as_clock();
     const auto to = ends.back().as_clock();
-    if (from && to) out.push_back({*from, *to});
+    if (from && to)
+      out.push_back({*from, *to});
   }
   return out;
 }
@@ -59,18 +61,22 @@ std::vector<day> days_of(const json_field& field) {
 calendar read_calendar(const source& from, const limits& allowed) {
   problem_list problems{from, allowed.problems};
   const json_document document{from, allowed, problems};
-  const json_object head =
-      read_head(document, "calendar",
-                {"chidao", "version", "code", "name", "weekdays", "hours", "coverage", "days_off",
-                 "make_up_days"},
-                problems);
+  const json_object head = read_head(document, "calendar",
+                                     {"chidao", "version", "code", "name", "weekdays", "hours",
+                                      "coverage", "days_off", "make_up_days"},
+                                     problems);
   const auto code = head.required("code").code();
   static_cast<void>(head.required("name").text());
   const auto week = week_of(head.required("weekdays"));
   calendar out = calendar::weekdays();
-  if (code && week) out = calendar{*code, *week};
-  out = out.with_days_off(days_of(head.optional("days_off")));
-  out = out.with_make_up_days(days_of(head.optional("make_up_days")));
+  if (code && week)
+    out = calendar{*code, *week};
+  const auto days_off = days_of(head.optional("days_off"));
+  const auto make_up_days = days_of(head.optional("make_up_days"));
+  if (!days_off.empty())
+    out = out.with_days_off(days_off);
+  if (!make_up_days.empty())
+    out = out.with_make_up_days(make_up_days);
 
   const json_field hours = head.optional("hours");
   if (auto open = hours_of(hours); !open.empty())
@@ -80,7 +86,8 @@ calendar read_calendar(const source& from, const limits& allowed) {
   const json_object span = coverage.object({"from", "to"});
   const auto first = span ? span.required("from").as_day() : std::nullopt;
   const auto last = span ? span.required("to").as_day() : std::nullopt;
-  if (first && last) coverage.attempt([&] { out = out.with_coverage(*first, *last); });
+  if (first && last)
+    coverage.attempt([&] { out = out.with_coverage(*first, *last); });
 
   problems.throw_if_any();
   return out;

@@ -28,14 +28,16 @@ instant minute_of(const written_moment& from) {
 
 provenance provenance_of(const json_field& at) {
   const json_object told = at.object({"status", "text", "why"});
-  if (!told) return {};
+  if (!told)
+    return {};
   const auto status = told.required("status").word({"quoted", "inferred", "assumed"});
-  if (!status) return {};
+  if (!status)
+    return {};
   const bool quoted = *status == 0;
   const json_field useless = told.optional(quoted ? "why" : "text");
-  useless.complain(say(sentences::key_without_status, {{"key", useless.key()}}),
-                   say(sentences::expected_status_key,
-                       {{"key", std::string{quoted ? "text" : "why"}}}));
+  useless.complain(
+      say(sentences::key_without_status, {{"key", useless.key()}}),
+      say(sentences::expected_status_key, {{"key", std::string{quoted ? "text" : "why"}}}));
   const auto text = told.required(quoted ? "text" : "why").text();
   constexpr provenance::status all[] = {provenance::status::quoted, provenance::status::inferred,
                                         provenance::status::assumed};
@@ -54,7 +56,8 @@ class directive_reader {
   /// The directive; nothing if a problem was told.
   std::optional<directive> read(const problem_list& problems) {
     read_head_fields();
-    for (const json_field& each : head_.optional("bases").items()) read_basis(each);
+    for (const json_field& each : head_.optional("bases").items())
+      read_basis(each);
     for (const json_field& each : readings_.things(head_.optional("readings"), allowed_.tasks))
       read_reading(each);
     for (const json_field& each : events_.things(head_.optional("events"), allowed_.tasks))
@@ -62,13 +65,17 @@ class directive_reader {
     const json_field all = head_.required("tasks");
     const auto tasks = tasks_.things(all, allowed_.tasks);
     std::vector<std::string> codes;
-    for (const json_field& each : tasks) codes.push_back(noted(each.member("code"), tasks_));
-    for (std::size_t i = 0; i < tasks.size(); ++i) read_task(tasks[i], codes[i]);
-    if (!problems.empty()) return std::nullopt;
+    for (const json_field& each : tasks)
+      codes.push_back(noted(each.member("code"), tasks_));
+    for (std::size_t i = 0; i < tasks.size(); ++i)
+      read_task(tasks[i], codes[i]);
+    if (!problems.empty())
+      return std::nullopt;
     try {
       return builder_.build();
     } catch (const directive_error& refused) {
-      for (const problem& each : refused.problems()) all.complain(each);
+      for (const problem& each : refused.problems())
+        all.complain(each);
       return std::nullopt;
     }
   }
@@ -89,7 +96,8 @@ class directive_reader {
         else
           builder_.issued(when->on, from);
       });
-    if (const auto on = head_.optional("met").as_day()) builder_.met(*on);
+    if (const auto on = head_.optional("met").as_day())
+      builder_.met(*on);
   }
 
   void read_basis(const json_field& at) {
@@ -119,7 +127,8 @@ class directive_reader {
     made.text = reading.required("question").text().value_or("");
     made.from = provenance_of(reading.optional("source"));
     const auto options = reading.required("options").items(2);
-    if (options.empty()) options_.add_unreadable();
+    if (options.empty())
+      options_.add_unreadable();
     for (const json_field& each : options) {
       const json_object option = each.object({"code", "text"});
       std::string code = noted(option.required("code"), options_);
@@ -138,11 +147,12 @@ class directive_reader {
   }
 
   void read_task(const json_field& at, const std::string& code) {
-    const json_object task = at.object(
-        {"code", "name", "lead", "lead_source", "coordinating", "coordinating_source", "following",
-         "following_source", "bounds", "takes", "needs", "opens", "opens_source", "contents",
-         "addressed_to", "calendar", "urgency", "source"});
-    if (!task) return;
+    const json_object task =
+        at.object({"code", "name", "lead", "lead_source", "coordinating", "coordinating_source",
+                   "following", "following_source", "bounds", "takes", "needs", "opens",
+                   "opens_source", "contents", "addressed_to", "calendar", "urgency", "source"});
+    if (!task)
+      return;
     static_cast<void>(task.required("code"));
     task_builder& made = builder_.task(code, task.required("name").text().value_or(""));
     tell(made, provenance_of(task.optional("source")));
@@ -154,13 +164,16 @@ class directive_reader {
     if (const json_field who = task.optional("following"); who.present())
       made.following(read_audience(who));
     tell_role(made, task, "following");
-    for (const json_field& each : task.optional("bounds").items()) read_bound(made, each);
-    for (const json_field& each : task.optional("takes").items()) read_time(made, each);
+    for (const json_field& each : task.optional("bounds").items())
+      read_bound(made, each);
+    for (const json_field& each : task.optional("takes").items())
+      read_time(made, each);
     read_feeds(made, task.optional("needs"));
     read_opening(made, task);
     std::vector<std::string> contents;
     for (const json_field& each : task.optional("contents").items())
-      if (auto part = each.text()) contents.push_back(std::move(*part));
+      if (auto part = each.text())
+        contents.push_back(std::move(*part));
     made.contents(std::move(contents));
     std::vector<std::string> addressees;
     for (const json_field& each : task.optional("addressed_to").items())
@@ -173,17 +186,17 @@ class directive_reader {
   /// Says of the clause last described how it is known.
   static void tell(task_builder& clause, provenance from) {
     switch (from.known) {
-      case provenance::status::quoted:
-        clause.quoted(std::move(from.text));
-        return;
-      case provenance::status::inferred:
-        clause.inferred(std::move(from.text));
-        return;
-      case provenance::status::assumed:
-        clause.assumed(std::move(from.text));
-        return;
-      case provenance::status::unsaid:
-        return;
+    case provenance::status::quoted:
+      clause.quoted(std::move(from.text));
+      return;
+    case provenance::status::inferred:
+      clause.inferred(std::move(from.text));
+      return;
+    case provenance::status::assumed:
+      clause.assumed(std::move(from.text));
+      return;
+    case provenance::status::unsaid:
+      return;
     }
   }
 
@@ -191,7 +204,8 @@ class directive_reader {
     const std::string source = key + "_source";
     task.needs(source, key);
     provenance from = provenance_of(task.optional(source));
-    if (task.optional(key).present()) tell(role, std::move(from));
+    if (task.optional(key).present())
+      tell(role, std::move(from));
   }
 
   void read_opening(task_builder& made, const json_object& task) {
@@ -209,53 +223,66 @@ class directive_reader {
   }
 
   audience read_audience(const json_field& at) const {
-    const json_object rule = at.object(
-        {"tier", "kind", "units", "within", "of", "union", "difference", "open", "line"});
-    if (!rule) return refused_audience();
+    const json_object rule =
+        at.object({"tier", "kind", "units", "within", "of", "union", "difference", "open", "line"});
+    if (!rule)
+      return refused_audience();
     const json_field asked =
         rule.one_of({"tier", "kind", "units", "within", "union", "difference", "open"});
     const std::string key = asked.key();
-    if (key != "within") useless(rule, "of", key);
-    if (key != "tier" && key != "kind") useless(rule, "line", key);
-    if (key == "tier") return every{known_.tier(asked), known_.line(rule.optional("line"))};
-    if (key == "kind") return of_kind{known_.kind(asked), known_.line(rule.optional("line"))};
-    if (key == "open") return open_set{asked.text().value_or("?")};
+    if (key != "within")
+      useless(rule, "of", key);
+    if (key != "tier" && key != "kind")
+      useless(rule, "line", key);
+    if (key == "tier")
+      return every{known_.tier(asked), known_.line(rule.optional("line"))};
+    if (key == "kind")
+      return of_kind{known_.kind(asked), known_.line(rule.optional("line"))};
+    if (key == "open")
+      return open_set{asked.text().value_or("?")};
     if (key == "within") {
       const std::string area = known_.unit(asked);
       return within(area, read_audience(rule.required("of")));
     }
     if (key == "units") {
       std::vector<std::string> codes;
-      for (const json_field& each : asked.items(1)) codes.push_back(known_.unit(each));
+      for (const json_field& each : asked.items(1))
+        codes.push_back(known_.unit(each));
       return named{std::move(codes)};
     }
     if (key == "difference") {
       const auto both = asked.items(2, 2);
-      if (both.empty()) return refused_audience();
+      if (both.empty())
+        return refused_audience();
       const audience first = read_audience(both.front());
       return first - read_audience(both.back());
     }
-    if (key == "union") return either_of(asked.items(1));
+    if (key == "union")
+      return either_of(asked.items(1));
     return refused_audience();
   }
 
   /// The union of rules, halved again and again: a long list must not make a deep rule.
   audience either_of(const std::vector<json_field>& rules) const {
     std::vector<audience> parts;
-    for (const json_field& each : rules) parts.push_back(read_audience(each));
-    if (parts.empty()) return refused_audience();
+    for (const json_field& each : rules)
+      parts.push_back(read_audience(each));
+    if (parts.empty())
+      return refused_audience();
     while (parts.size() > 1) {
       std::vector<audience> pairs;
       for (std::size_t i = 0; i + 1 < parts.size(); i += 2)
         pairs.push_back(std::move(parts[i]) | std::move(parts[i + 1]));
-      if (parts.size() % 2 == 1) pairs.push_back(std::move(parts.back()));
+      if (parts.size() % 2 == 1)
+        pairs.push_back(std::move(parts.back()));
       parts = std::move(pairs);
     }
     return parts.front();
   }
 
   static void useless(const json_object& rule, std::string_view key, const std::string& beside) {
-    if (beside.empty()) return;
+    if (beside.empty())
+      return;
     const json_field at = rule.optional(key);
     at.complain(say(sentences::key_beside, {{"key", at.key()}, {"beside", beside}}));
   }
@@ -271,8 +298,10 @@ class directive_reader {
     qualifiers out;
     if (const json_object whom = clause.optional("for").object({"tier", "unit"})) {
       const json_field named = whom.one_of({"tier", "unit"});
-      if (named.key() == "tier") out.whom = tier{known_.tier(named)};
-      if (named.key() == "unit") out.whom = only{known_.unit(named)};
+      if (named.key() == "tier")
+        out.whom = tier{known_.tier(named)};
+      if (named.key() == "unit")
+        out.whom = only{known_.unit(named)};
     }
     out.reading = options_.known(clause.optional("reading"), core::unknown_reading, "reading",
                                  core::expected_reading);
@@ -281,21 +310,24 @@ class directive_reader {
   }
 
   static void qualify(task_builder& clause, qualifiers by) {
-    if (const auto* level = std::get_if<tier>(&by.whom)) clause.only_for(*level);
-    if (const auto* unit = std::get_if<only>(&by.whom)) clause.only_for(*unit);
+    if (const auto* level = std::get_if<tier>(&by.whom))
+      clause.only_for(*level);
+    if (const auto* unit = std::get_if<only>(&by.whom))
+      clause.only_for(*unit);
     clause.if_read(std::move(by.reading));
     tell(clause, std::move(by.from));
   }
 
   void read_bound(task_builder& made, const json_field& at) const {
-    const json_object clause =
-        at.object({"before", "by", "at", "before_event", "by_event", "standing", "unresolved", "for",
-                   "reading", "source"});
-    if (!clause) return;
-    const json_field said = clause.one_of(
-        {"before", "by", "at", "before_event", "by_event", "standing", "unresolved"});
+    const json_object clause = at.object({"before", "by", "at", "before_event", "by_event",
+                                          "standing", "unresolved", "for", "reading", "source"});
+    if (!clause)
+      return;
+    const json_field said =
+        clause.one_of({"before", "by", "at", "before_event", "by_event", "standing", "unresolved"});
     qualifiers by = read_qualifiers(clause);
-    if (add_bound(made, said)) qualify(made, std::move(by));
+    if (add_bound(made, said))
+      qualify(made, std::move(by));
   }
 
   /// Adds the bound that a field tells. @returns false if it tells none
@@ -305,18 +337,21 @@ class directive_reader {
       const auto stands = said.truth();
       if (stands && !*stands)
         said.complain(say(sentences::only_true), say(sentences::expected_true));
-      if (stands && *stands) made.standing();
+      if (stands && *stands)
+        made.standing();
       return stands && *stands;
     }
     if (key == "unresolved") {
       const auto reference = said.text();
-      if (reference) made.unresolved(*reference);
+      if (reference)
+        made.unresolved(*reference);
       return reference.has_value();
     }
     if (key == "before_event" || key == "by_event") {
       const std::string event =
           events_.known(said, core::unknown_event, "event", core::expected_event);
-      if (event.empty()) return false;
+      if (event.empty())
+        return false;
       if (key == "by_event")
         made.by_event(event);
       else
@@ -324,7 +359,8 @@ class directive_reader {
       return true;
     }
     const auto when = said.as_moment();
-    if (!when) return false;
+    if (!when)
+      return false;
     if (key == "at" && !when->at) {
       said.complain(say(sentences::day_without_clock, {{"day", iso8601(*when)}}),
                     say(sentences::expected_iso_instant));
@@ -346,17 +382,23 @@ class directive_reader {
   void read_time(task_builder& made, const json_field& at) const {
     const json_object clause = at.object({"working_days", "calendar_days", "minutes",
                                           "working_minutes", "for", "reading", "source"});
-    if (!clause) return;
+    if (!clause)
+      return;
     const json_field said =
         clause.one_of({"working_days", "calendar_days", "minutes", "working_minutes"});
     qualifiers by = read_qualifiers(clause);
     const auto count = said.number(0, most_counted);
-    if (!count) return;
+    if (!count)
+      return;
     const std::string key = said.key();
-    if (key == "working_days") made.takes(working_days{*count});
-    if (key == "calendar_days") made.takes(calendar_days{*count});
-    if (key == "minutes") made.takes(minutes{*count});
-    if (key == "working_minutes") made.takes(working_minutes{*count});
+    if (key == "working_days")
+      made.takes(working_days{*count});
+    if (key == "calendar_days")
+      made.takes(calendar_days{*count});
+    if (key == "minutes")
+      made.takes(minutes{*count});
+    if (key == "working_minutes")
+      made.takes(working_minutes{*count});
     qualify(made, std::move(by));
   }
 
@@ -372,42 +414,48 @@ class directive_reader {
   }
 
   void read_feed(task_builder& made, const json_field& at) const {
-    const json_object clause = at.object(
-        {"task", "document", "match", "line", "audience", "quorum", "reading", "source"});
-    if (!clause) return;
+    const json_object clause =
+        at.object({"task", "document", "match", "line", "audience", "quorum", "reading", "source"});
+    if (!clause)
+      return;
     const std::vector<std::string> words{"same_unit", "from_subordinates", "from_superior",
                                          "same_area", "from_all",          "from"};
     constexpr match matches[] = {match::same_unit, match::from_subordinates, match::from_superior,
                                  match::same_area, match::from_all,          match::from_audience};
     const json_field document = clause.optional("document");
     const json_field named_task = clause.required("task");
-    const std::string code =
-        document.present() ? named_task.code().value_or("")
-                           : tasks_.known(named_task, core::unknown_task, "task",
-                                          core::expected_task);
+    const std::string code = document.present() ? named_task.code().value_or("")
+                                                : tasks_.known(named_task, core::unknown_task,
+                                                               "task", core::expected_task);
     const auto word = clause.required("match").word(words);
     const auto how = word ? matches[*word] : match::same_unit;
     const bool along_line = how == match::from_subordinates || how == match::from_superior;
-    if (word && !along_line) no_use(clause, "line", words[*word]);
-    if (word && how != match::from_audience) no_use(clause, "audience", words[*word]);
+    if (word && !along_line)
+      no_use(clause, "line", words[*word]);
+    if (word && how != match::from_audience)
+      no_use(clause, "audience", words[*word]);
     const std::string line = known_.line(clause.optional("line"));
     if (how == match::from_audience)
       made.needs(code, read_audience(clause.required("audience")));
     else
       made.needs(code, how);
     made.of_document(document.code().value_or("")).along(line);
-    if (const auto enough = read_quorum(clause.optional("quorum"))) made.when_in(*enough);
+    if (const auto enough = read_quorum(clause.optional("quorum")))
+      made.when_in(*enough);
     qualify(made, read_qualifiers(clause));
   }
 
   [[nodiscard]] std::optional<quorum> read_quorum(const json_field& at) const {
-    if (!at.present()) return std::nullopt;
+    if (!at.present())
+      return std::nullopt;
     const json_object said = at.object({"percent", "at"});
-    if (!said) return std::nullopt;
+    if (!said)
+      return std::nullopt;
     const auto percent = said.required("percent").number(1, 100);
     const json_field or_at = said.optional("at");
     const auto when = or_at.as_moment();
-    if (!percent) return std::nullopt;
+    if (!percent)
+      return std::nullopt;
     quorum out{static_cast<int>(*percent), std::nullopt};
     if (when && !when->at)
       or_at.complain(say(sentences::day_without_clock, {{"day", iso8601(*when)}}),

@@ -61,17 +61,21 @@ class organisation_reader {
     read_kinds();
     read_lines();
     const json_field units = head_.required("units");
-    for (const json_field& each : units.items_within(allowed_.units)) read_unit(each);
+    for (const json_field& each : units.items_within(allowed_.units))
+      read_unit(each);
     index_units();
-    if (in_force_.empty() && !problems.empty()) return std::nullopt;
+    if (in_force_.empty() && !problems.empty())
+      return std::nullopt;
     find_root();
-    for (entry& each : in_force_) add(each);
+    for (entry& each : in_force_)
+      add(each);
     try {
       hierarchy made = as_of_ ? builder_.build(*as_of_) : builder_.build();
       if (problems.empty() && code)
         return organisation{*code, source.value_or(""), std::move(made)};
     } catch (const hierarchy_error& refused) {
-      for (const problem& each : refused.problems()) tell(each, units);
+      for (const problem& each : refused.problems())
+        tell(each, units);
     }
     return std::nullopt;
   }
@@ -80,7 +84,8 @@ class organisation_reader {
   /// The list of what units may name. Where it is missing, nobody can say what they may.
   json_field declared(std::string_view key, code_list& among) const {
     const json_field out = head_.required(key);
-    if (!out.present()) among.add_unreadable();
+    if (!out.present())
+      among.add_unreadable();
     return out;
   }
 
@@ -122,8 +127,8 @@ class organisation_reader {
   }
 
   void read_unit(const json_field& at) {
-    const json_object unit = at.object({"code", "name", "kind", "tier", "seat", "superiors", "valid",
-                                        "calendar", "source", "open"});
+    const json_object unit = at.object({"code", "name", "kind", "tier", "seat", "superiors",
+                                        "valid", "calendar", "source", "open"});
     if (!unit) {
       all_codes_read_ = false;
       return;
@@ -131,8 +136,10 @@ class organisation_reader {
     entry made{at};
     made.code = unit.required("code").code().value_or("");
     made.name = unit.required("name").text().value_or("");
-    made.kind = kinds_.known(unit.required("kind"), core::unknown_kind, "kind", core::expected_kind);
-    made.tier = tiers_.known(unit.optional("tier"), core::unknown_tier, "tier", core::expected_tier);
+    made.kind =
+        kinds_.known(unit.required("kind"), core::unknown_kind, "kind", core::expected_kind);
+    made.tier =
+        tiers_.known(unit.optional("tier"), core::unknown_tier, "tier", core::expected_tier);
     made.calendar = unit.optional("calendar").code().value_or("");
     made.source = unit.optional("source").text().value_or("");
     made.open = unit.optional("open").text().value_or("");
@@ -153,10 +160,12 @@ class organisation_reader {
 
   static void read_validity(const json_field& at, entry& of) {
     const json_object valid = at.object({"from", "until"});
-    if (!valid) return;
+    if (!valid)
+      return;
     of.from = valid.optional("from").as_day();
     of.until = valid.optional("until").as_day();
-    if (!of.from || !of.until || *of.from < *of.until) return;
+    if (!of.from || !of.until || *of.from < *of.until)
+      return;
     at.complain(say(core::validity_backwards, {{"code", shortened(of.code)}}),
                 say(core::expected_validity));
     of.from = of.until = std::nullopt;
@@ -172,7 +181,8 @@ class organisation_reader {
     code_list codes;
     std::deque<entry> once;
     for (entry& each : in_force_) {
-      if (!codes.add(each.where, each.code)) continue;
+      if (!codes.add(each.where, each.code))
+        continue;
       by_code_.emplace(each.code, once.size());
       once.push_back(std::move(each));
     }
@@ -183,8 +193,10 @@ class organisation_reader {
   [[nodiscard]] static std::optional<std::string> only_superior(const entry& unit) {
     std::optional<std::string> out;
     for (const entry::above& each : unit.superiors) {
-      if (!each.superior || each.superior == out) continue;
-      if (out) return std::nullopt;
+      if (!each.superior || each.superior == out)
+        continue;
+      if (out)
+        return std::nullopt;
       out = each.superior;
     }
     return out;
@@ -194,29 +206,35 @@ class organisation_reader {
   /// could not be read, nobody knows.
   [[nodiscard]] static bool has_no_seat(const entry& unit) {
     for (const entry::above& each : unit.superiors)
-      if (!each.superior && !each.at.is(json_kind::null)) return false;
+      if (!each.superior && !each.at.is(json_kind::null))
+        return false;
     return !unit.seat_at.present() && !only_superior(unit);
   }
 
   /// Finds the unit without a seat; further ones are told.
   void find_root() {
     for (const entry& each : in_force_) {
-      if (!has_no_seat(each)) continue;
+      if (!has_no_seat(each))
+        continue;
       if (!root_) {
         root_ = each.code;
         continue;
       }
       each.where.complain(problem{
           say(core::second_root, {{"code", shortened(each.code)}, {"first", shortened(*root_)}}),
-          say(core::expected_seat), {}, {each.code}});
+          say(core::expected_seat),
+          {},
+          {each.code}});
     }
   }
 
   [[nodiscard]] std::vector<std::string> suggestions(const json_field& at,
                                                      const std::string& code) const {
-    if (!at.may_compare(in_force_.size())) return {};
+    if (!at.may_compare(in_force_.size()))
+      return {};
     std::vector<std::string_view> codes;
-    for (const entry& each : in_force_) codes.push_back(each.code);
+    for (const entry& each : in_force_)
+      codes.push_back(each.code);
     return nearest_names(code, codes);
   }
 
@@ -225,9 +243,12 @@ class organisation_reader {
   void add(entry& from) {
     unit_builder& made = builder_.unit(from.code, from.name);
     made.kind(from.kind).calendar(from.calendar).source(from.source).open_question(from.open);
-    if (!from.tier.empty()) made.at(tier{from.tier});
-    if (from.from) made.valid_from(*from.from);
-    if (from.until) made.valid_until(*from.until);
+    if (!from.tier.empty())
+      made.at(tier{from.tier});
+    if (from.from)
+      made.valid_from(*from.from);
+    if (from.until)
+      made.valid_until(*from.until);
     const auto by_default = only_superior(from);
     for (const entry::above& each : from.superiors) {
       if (each.superior && is_on(*each.superior, each, from))
@@ -237,9 +258,11 @@ class organisation_reader {
     }
     const bool seat_known = from.seat && by_code_.contains(*from.seat);
     if (from.seat && !seat_known && all_codes_read_)
-      from.seat_at.complain(problem{
-          say(core::unknown_seat, {{"code", shortened(from.code)}, {"seat", shortened(*from.seat)}}),
-          say(core::expected_unit), suggestions(from.seat_at, *from.seat), {from.code}});
+      from.seat_at.complain(problem{say(core::unknown_seat, {{"code", shortened(from.code)},
+                                                             {"seat", shortened(*from.seat)}}),
+                                    say(core::expected_unit),
+                                    suggestions(from.seat_at, *from.seat),
+                                    {from.code}});
     if (seat_known)
       made.seat(*from.seat);
     else if (by_default && by_code_.contains(*by_default) && !from.seat_at.present())
@@ -253,21 +276,22 @@ class organisation_reader {
   /// True if a superior exists and is on the line; else that is told.
   bool is_on(const std::string& superior, const entry::above& at, const entry& of) const {
     const auto found = by_code_.find(superior);
-    const std::vector<argument> about{{"code", shortened(of.code)},
-                                      {"superior", shortened(superior)},
-                                      {"line", at.line}};
+    const std::vector<argument> about{
+        {"code", shortened(of.code)}, {"superior", shortened(superior)}, {"line", at.line}};
     if (found == by_code_.end()) {
-      if (all_codes_read_) at.at.complain(problem{say(core::unknown_superior, about), say(core::expected_superior),
-                             suggestions(at.at, superior), {of.code}});
+      if (all_codes_read_)
+        at.at.complain(problem{say(core::unknown_superior, about),
+                               say(core::expected_superior),
+                               suggestions(at.at, superior),
+                               {of.code}});
       return false;
     }
     const auto& lines = in_force_[found->second].superiors;
-    const bool on_line = std::any_of(lines.begin(), lines.end(), [&](const entry::above& each) {
-      return each.line == at.line;
-    });
+    const bool on_line = std::any_of(
+        lines.begin(), lines.end(), [&](const entry::above& each) { return each.line == at.line; });
     if (!on_line)
-      at.at.complain(problem{say(core::superior_off_line, about), say(core::expected_superior), {},
-                             {of.code}});
+      at.at.complain(problem{
+          say(core::superior_off_line, about), say(core::expected_superior), {}, {of.code}});
     return on_line;
   }
 
@@ -275,12 +299,14 @@ class organisation_reader {
   void tell(problem wrong, const json_field& units) const {
     const auto found =
         wrong.concerned.empty() ? by_code_.end() : by_code_.find(wrong.concerned.front());
-    if (found == by_code_.end()) return units.complain(std::move(wrong));
+    if (found == by_code_.end())
+      return units.complain(std::move(wrong));
     const entry& at = in_force_[found->second];
     for (const argument& about : wrong.what.arguments) {
       const auto* line = about.name == "line" ? std::get_if<std::string>(&about.value) : nullptr;
       for (const entry::above& each : at.superiors)
-        if (line != nullptr && each.line == *line) return each.at.complain(std::move(wrong));
+        if (line != nullptr && each.line == *line)
+          return each.at.complain(std::move(wrong));
     }
     at.where.complain(std::move(wrong));
   }

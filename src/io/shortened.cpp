@@ -13,16 +13,20 @@ std::string shortened(std::string_view text) {
   std::string out = mended_utf8(text.substr(0, end));
   for (std::size_t at = 0; at < out.size();) {
     const auto wrong = wrong_with_text(std::string_view{out}.substr(at));
-    if (!wrong) break;
+    if (!wrong)
+      break;
     std::size_t bad = at;
     for (const argument& each : wrong->what.arguments)
-      if (each.name == "byte") bad += static_cast<std::size_t>(std::get<std::int64_t>(each.value));
+      if (each.name == "byte")
+        bad += static_cast<std::size_t>(std::get<std::int64_t>(each.value));
     std::size_t after = bad + 1;
-    while (after < out.size() && (static_cast<unsigned char>(out[after]) & 0xc0U) == 0x80) ++after;
+    while (after < out.size() && (static_cast<unsigned char>(out[after]) & 0xc0U) == 0x80)
+      ++after;
     out.replace(bad, after - bad, "\xef\xbf\xbd");
     at = bad + 3;
   }
-  if (end < text.size()) out += "\xe2\x80\xa6";
+  if (end < text.size())
+    out += "\xe2\x80\xa6";
   return out;
 }
 

@@ -11,9 +11,9 @@ namespace chidao::io {
 
 namespace {
 
-constexpr std::size_t gap = 2;     // columns between two cells
-constexpr std::size_t least = 8;   // columns of a cell
-constexpr std::size_t indent = 2;  // columns before the first cell of a row
+constexpr std::size_t gap = 2;              // columns between two cells
+constexpr std::size_t least = 8;            // columns of a cell
+constexpr std::size_t indent = 2;           // columns before the first cell of a row
 constexpr std::size_t least_of_names = 18;  // columns of the first cell of a row
 
 void write_cells(std::ostream& out, const std::vector<std::string>& cells,

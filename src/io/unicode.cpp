@@ -22,16 +22,24 @@ struct character {
 character first_character(std::string_view text) noexcept {
   const auto byte = [&text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned lead = byte(0);
-  if (lead < 0x80) return {lead, 1};
-  const std::size_t bytes = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-  if (bytes == 0 || text.size() < bytes) return {};
+  if (lead < 0x80)
+    return {lead, 1};
+  const std::size_t bytes = lead < 0xc2   ? 0
+                            : lead < 0xe0 ? 2
+                            : lead < 0xf0 ? 3
+                            : lead < 0xf5 ? 4
+                                          : 0;
+  if (bytes == 0 || text.size() < bytes)
+    return {};
   char32_t code = lead & (0xffU >> (bytes + 1));
   for (std::size_t i = 1; i < bytes; ++i) {
-    if ((byte(i) & 0xc0U) != 0x80) return {};
+    if ((byte(i) & 0xc0U) != 0x80)
+      return {};
     code = code << 6U | (byte(i) & 0x3fU);
   }
   constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
-  if (code < least[bytes] || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return {};
+  if (code < least[bytes] || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff))
+    return {};
   return {code, bytes};
 }
 
@@ -43,7 +51,8 @@ bool turns_the_direction(char32_t code) noexcept {
 bool is_plain_ascii(std::string_view text) noexcept {
   for (const char each : text) {
     const auto byte = static_cast<unsigned char>(each);
-    if (byte < 0x20 || byte > 0x7e) return false;
+    if (byte < 0x20 || byte > 0x7e)
+      return false;
   }
   return true;
 }
@@ -68,21 +77,23 @@ problem wrong_at(const sentence& form, char32_t code, std::size_t byte) {
 }
 
 const sentence* fault_of(char32_t code) noexcept {
-  if (turns_the_direction(code)) return &sentences::direction_character;
+  if (turns_the_direction(code))
+    return &sentences::direction_character;
   switch (utf8proc_category(static_cast<utf8proc_int32_t>(code))) {
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-      return &sentences::control_character;
-    case UTF8PROC_CATEGORY_CN:
-      return &sentences::unassigned_character;
-    default:
-      return nullptr;
+  case UTF8PROC_CATEGORY_CC:
+  case UTF8PROC_CATEGORY_ZL:
+  case UTF8PROC_CATEGORY_ZP:
+    return &sentences::control_character;
+  case UTF8PROC_CATEGORY_CN:
+    return &sentences::unassigned_character;
+  default:
+    return nullptr;
   }
 }
 
 bool is_mark(char32_t code) noexcept {
-  if (code < 0x300) return false;
+  if (code < 0x300)
+    return false;
   const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(code));
   return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC ||
          category == UTF8PROC_CATEGORY_ME;
@@ -96,12 +107,14 @@ std::string mapped(std::string_view text, int options) {
                    static_cast<utf8proc_option_t>(options | UTF8PROC_STABLE));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{made, &std::free};
   // The text has been checked: nothing but memory can fail.
-  if (size < 0) throw std::bad_alloc{};
+  if (size < 0)
+    throw std::bad_alloc{};
   return {reinterpret_cast<const char*>(made), static_cast<std::size_t>(size)};
 }
 
 void refuse_bad(std::string_view text) {
-  if (auto wrong = wrong_with_text(text)) throw read_error{std::move(*wrong)};
+  if (auto wrong = wrong_with_text(text))
+    throw read_error{std::move(*wrong)};
 }
 
 }  // namespace
@@ -113,7 +126,8 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) noexcept {
       continue;
     }
     const std::size_t bytes = first_character(text.substr(at)).bytes;
-    if (bytes == 0) return at;
+    if (bytes == 0)
+      return at;
     at += bytes;
   }
   return std::nullopt;
@@ -132,14 +146,16 @@ std::string mended_utf8(std::string_view text) {
 
 std::optional<problem> wrong_with_text(std::string_view text) {
   constexpr int most_marks = 30;  // Unicode Standard Annex 15, Stream-Safe Text Format
-  if (is_plain_ascii(text)) return std::nullopt;
+  if (is_plain_ascii(text))
+    return std::nullopt;
   int marks = 0;
   for (std::size_t at = 0; at < text.size();) {
     const character here = first_character(text.substr(at));
     if (here.bytes == 0)
       return problem{say(sentences::not_utf8, {{"byte", static_cast<std::int64_t>(at)}}),
                      say(sentences::expected_utf8)};
-    if (const sentence* fault = fault_of(here.code)) return wrong_at(*fault, here.code, at);
+    if (const sentence* fault = fault_of(here.code))
+      return wrong_at(*fault, here.code, at);
     marks = is_mark(here.code) ? marks + 1 : 0;
     if (marks > most_marks)
       return problem{say(sentences::too_many_marks, {{"limit", std::int64_t{most_marks}},
@@ -154,7 +170,8 @@ std::string composed(std::string_view text) {
   refuse_bad(text);
   for (std::string_view rest = text; !rest.empty();) {
     const character here = first_character(rest);
-    if (!is_composed_already(here.code)) return mapped(text, UTF8PROC_COMPOSE);
+    if (!is_composed_already(here.code))
+      return mapped(text, UTF8PROC_COMPOSE);
     rest.remove_prefix(here.bytes);
   }
   return std::string{text};
@@ -162,8 +179,8 @@ std::string composed(std::string_view text) {
 
 std::string folded(std::string_view text) {
   refuse_bad(text);
-  const std::string plain = mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD |
-                                             UTF8PROC_LUMP | UTF8PROC_IGNORE);
+  const std::string plain = mapped(text, UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK |
+                                             UTF8PROC_CASEFOLD | UTF8PROC_LUMP | UTF8PROC_IGNORE);
   std::string out;
   bool space_due = false;
   for (std::string_view rest = plain; !rest.empty();) {
@@ -174,7 +191,8 @@ std::string folded(std::string_view text) {
       space_due = !out.empty();
       continue;
     }
-    if (space_due) out += ' ';
+    if (space_due)
+      out += ' ';
     space_due = false;
     // U+0111 has no decomposition. U+00F0 and U+0256 look alike in capitals and stand in its
     // place in older texts.

@@ -105,7 +105,7 @@ constexpr wording table[] = {
     {"expected-reading", "một phương án của các cách hiểu trong văn bản"},
     {"no-code", "có nhiệm vụ, cách hiểu, phương án hoặc sự kiện để trống mã"},
     {"duplicate-code", "\"{code}\" có nhiều hơn một lần"},
-    {"expected-code-once", "mỗi mã chỉ một lần"},
+    {"expected-code-once", "mỗi mã chỉ một lần, không để trống"},
     {"too-few-options", "điểm có nhiều cách hiểu \"{code}\" có ít hơn hai phương án"},
     {"expected-options", "từ hai phương án trở lên"},
     {"unknown-event", "không có sự kiện \"{event}\""},
@@ -152,9 +152,11 @@ constexpr wording table[] = {
     {"duplicate-document", "văn bản \"{document}\" có nhiều hơn một lần"},
     {"expected-document-once", "mỗi văn bản chỉ một lần"},
     {"feeds-in-circle", "các nhiệm vụ chờ nhau thành vòng tròn: {circle}"},
-    {"circle-task", "nhiệm vụ \"{task}\" của \"{document}\" ({units} đơn vị, đầu tiên \"{first}\")"},
-    {"expected-feeds", "không có vòng tròn, hoặc vòng tròn trong đó mọi báo cáo đều đi lên theo một "
-                       "hệ hoặc trong cùng đơn vị"},
+    {"circle-task",
+     "nhiệm vụ \"{task}\" của \"{document}\" ({units} đơn vị, đầu tiên \"{first}\")"},
+    {"expected-feeds",
+     "không có vòng tròn, hoặc vòng tròn trong đó mọi báo cáo đều đi lên theo một "
+     "hệ hoặc trong cùng đơn vị"},
     {"unknown-document", "không có văn bản \"{document}\""},
     {"expected-document", "mã của một văn bản đã lập kế hoạch"},
     {"ambiguous-task", "nhiều văn bản cùng có nhiệm vụ \"{task}\""},
@@ -217,8 +219,9 @@ constexpr wording table[] = {
     {"json-byte-order-mark", "có dấu thứ tự byte ở đầu văn bản"},
     {"json-raw-control", "ký tự điều khiển hoặc xuống dòng bên trong chuỗi"},
     {"json-bad-escape", "dãy thoát sai"},
-    {"expected-json-value", "một giá trị: chuỗi trong ngoặc kép, số nguyên, true, false, null, danh "
-                            "sách hoặc đối tượng"},
+    {"expected-json-value",
+     "một giá trị: chuỗi trong ngoặc kép, số nguyên, true, false, null, danh "
+     "sách hoặc đối tượng"},
     {"expected-json-quote", "dấu ngoặc kép đóng"},
     {"expected-json-key", "khóa trong ngoặc kép"},
     {"expected-json-colon", "dấu hai chấm giữa khóa và giá trị"},
@@ -246,7 +249,7 @@ constexpr wording table[] = {
     {"key-alone", "có khóa \"{key}\" nhưng không có \"{other}\""},
     {"no-file-of-ours", "văn bản không nêu là loại tệp nào"},
     {"other-file", "đây là tệp loại \"{found}\""},
-    {"expected-file", "một đối tượng mở đầu bằng \"chidao\": \"{sort}\", \"version\": 1"},
+    {"expected-file", "một đối tượng có \"chidao\": \"{sort}\" và \"version\": 1"},
     {"number-out-of-range", "{number} nằm ngoài khoảng cho phép"},
     {"expected-number-in-range", "số nguyên từ {least} đến {most}"},
     {"unknown-word", "từ \"{word}\" không có trong định dạng"},
@@ -302,8 +305,9 @@ constexpr wording table[] = {
     {"open-leads", "nhiệm vụ {task}: không liệt kê được \"{words}\", nên không đơn vị nào trong số "
                    "đó được giao việc"},
     {"expected-listed", "nêu rõ đơn vị theo tên, cấp hoặc loại"},
-    {"open-helpers", "nhiệm vụ {task}: không liệt kê được \"{words}\", nên không đơn vị nào trong số "
-                     "đó được báo"},
+    {"open-helpers",
+     "nhiệm vụ {task}: không liệt kê được \"{words}\", nên không đơn vị nào trong số "
+     "đó được báo"},
     {"bound-before-release", "{who} phải xong {bound}, nhưng đến {release} mới được giao"},
     {"too-late-at-full-speed", "{who} phải xong {bound}, nhưng làm nhanh nhất cũng chỉ xong "
                                "{earliest}, chậm {days} ngày làm việc"},
@@ -312,10 +316,12 @@ constexpr wording table[] = {
     {"expected-later-bound", "thời hạn muộn hơn, hoặc bắt đầu sớm hơn"},
     {"feeds-nobody", "không nhiệm vụ nào chờ nhiệm vụ {task}"},
     {"nobody-takes", "{who}: có nhiệm vụ khác chờ, nhưng không đơn vị nào nhận từ các đơn vị này"},
-    {"nobody-feeds", "{who}: phải chờ nhiệm vụ khác, nhưng không đơn vị nào gửi cho các đơn vị này"},
+    {"nobody-feeds",
+     "{who}: phải chờ nhiệm vụ khác, nhưng không đơn vị nào gửi cho các đơn vị này"},
     {"expected-match", "báo cáo có nơi gửi và nơi nhận, hoặc bớt các đơn vị này khỏi đối tượng"},
-    {"feed-from-elsewhere", "nhiệm vụ {task} chờ nhiệm vụ {other} của văn bản \"{document}\", văn bản "
-                            "này chưa đưa vào kế hoạch"},
+    {"feed-from-elsewhere",
+     "nhiệm vụ {task} chờ nhiệm vụ {other} của văn bản \"{document}\", văn bản "
+     "này chưa đưa vào kế hoạch"},
     {"expected-paper", "đưa văn bản đó vào cùng"},
     {"event-without-day", "\"{event}\" chưa có ngày; {count} nhiệm vụ đang chờ: {tasks}"},
     {"bound-not-found", "{who}: thời hạn dẫn chiếu \"{reference}\" không tìm thấy"},
@@ -350,6 +356,7 @@ constexpr wording table[] = {
     {"cell-unresolved", "chưa rõ"},
     {"cell-on-duty", "trực ngày nghỉ"},
     {"cell-days", "{count} ngày"},
+    {"legend-slack", "còn dư tính bằng ngày làm việc"},
     {"legend-squeezed", "sớm hơn hạn giao"},
     {"legend-assumed", "dựa trên giả định"},
     {"legend-at-most", "có thể còn sớm hơn khi sự kiện đang chờ có ngày"},
@@ -361,7 +368,8 @@ constexpr wording table[] = {
     {"head-infeasible", "KHÔNG THỂ KỊP"},
     {"who-and-finding", "{who}: {finding}"},
     {"head-awaited", "CHƯA CÓ HẠN VÌ CHỜ SỰ KIỆN"},
-    {"awaited-line", "{event} [{code}]: chưa có ngày. Đang chờ: {count:nhiệm vụ|các nhiệm vụ} {tasks}"},
+    {"awaited-line",
+     "{event} [{code}]: chưa có ngày. Đang chờ: {count:nhiệm vụ|các nhiệm vụ} {tasks}"},
     {"head-assumptions", "CÁC GIẢ ĐỊNH (VĂN BẢN KHÔNG NÊU)"},
     {"assumption-line", "{what} ({why})"},
     {"head-otherwise", "NẾU HIỂU CÁCH KHÁC"},

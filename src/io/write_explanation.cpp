@@ -24,8 +24,8 @@ class explanation_page {
     out_ << say_(sentences::explanation_title) << '\n';
     const task& what = which_.task();
     field(sentences::label_task, what.code + (what.name.empty() ? "" : "  " + what.name));
-    field(sentences::label_unit, name_index{plan_.units()}.path(which_.id().unit) + " (" +
-                                     which_.unit().code + ')');
+    field(sentences::label_unit,
+          name_index{plan_.units()}.path(which_.id().unit) + " (" + which_.unit().code + ')');
     declared();
     field(sentences::label_needed, say_(to_message(which_.needed())));
     for (const awaited_event& each : awaited_by(plan_, which_))

@@ -26,18 +26,15 @@ void write_plan_csv(std::ostream& out, const plan& from, const plan_overview& to
     if (each.slack.value)
       slack_days = each.slack.value->days;
     const bool assumed = each.needed.at() && each.needed.assumed();
-    csv.row({from.documents()[what.document.slot()]->code, what.text->code, what.text->name,
-             each.tier, static_cast<std::int64_t>(each.units.size()),
-             say(group_message(from.units(), each.units)), std::move(units), machine(declared),
-             say(to_message(each.declared)), machine(each.needed.at()),
-             say(to_message(each.needed)),
-             each.last_working_day ? iso8601(*each.last_working_day) : std::string{},
-             each.last_working_day ? say.last_day_cell(each.last_working_day, false)
-                                   : std::string{},
-             each.handling.clause != nullptr ? say(to_message(each.handling.length))
-                                             : std::string{},
-             std::move(slack_days), std::int64_t{each.squeeze.has_value()},
-             std::int64_t{assumed}});
+    csv.row(
+        {from.documents()[what.document.slot()]->code, what.text->code, what.text->name, each.tier,
+         static_cast<std::int64_t>(each.units.size()), say(group_message(from.units(), each.units)),
+         std::move(units), machine(declared), say(to_message(each.declared)),
+         machine(each.needed.at()), say(to_message(each.needed)),
+         each.last_working_day ? iso8601(*each.last_working_day) : std::string{},
+         each.last_working_day ? say.last_day_cell(each.last_working_day, false) : std::string{},
+         each.handling.clause != nullptr ? say(to_message(each.handling.length)) : std::string{},
+         std::move(slack_days), std::int64_t{each.squeeze.has_value()}, std::int64_t{assumed}});
   }
 }
 

@@ -61,9 +61,7 @@ class page {
   }
 
  private:
-  void head(const sentence& form) {
-    out_ << '\n' << say_(form) << '\n';
-  }
+  void head(const sentence& form) { out_ << '\n' << say_(form) << '\n'; }
 
   /// A line "label   text" of the heading.
   void field(const sentence& label, const std::string& text) {
@@ -214,17 +212,15 @@ class page {
   }
 
   void legend() {
-    std::string text;
-    for (const auto& [mark, form] :
-         {std::pair{mark_squeezed, &sentences::legend_squeezed},
-          std::pair{mark_assumed, &sentences::legend_assumed},
-          std::pair{mark_at_most, &sentences::legend_at_most},
-          std::pair{mark_coarse, &sentences::legend_coarse},
-          std::pair{mark_estimated, &sentences::legend_estimated}})
+    std::string text = say_(sentences::legend_slack);
+    for (const auto& [mark, form] : {std::pair{mark_squeezed, &sentences::legend_squeezed},
+                                     std::pair{mark_assumed, &sentences::legend_assumed},
+                                     std::pair{mark_at_most, &sentences::legend_at_most},
+                                     std::pair{mark_coarse, &sentences::legend_coarse},
+                                     std::pair{mark_estimated, &sentences::legend_estimated}})
       if (marks_.contains(mark))
-        text += (text.empty() ? "" : ";  ") + std::string{mark} + ' ' + say_(*form);
-    if (!text.empty())
-      write_wrapped(out_, "  ", text, width_);
+        text += "; " + std::string{mark} + ' ' + say_(*form);
+    write_wrapped(out_, "  ", text, width_);
   }
 
   void squeezes() {
@@ -297,11 +293,11 @@ class page {
       return;
     head(sentences::head_otherwise);
     for (const reading_difference& each : told_.otherwise) {
-      write_wrapped(out_, "  ",
-                    say_(sentences::otherwise_line,
-                         {{"instead", spelled_out(each.document, each.instead)},
-                          {"taken", each.taken}}),
-                    width_);
+      write_wrapped(
+          out_, "  ",
+          say_(sentences::otherwise_line,
+               {{"instead", spelled_out(each.document, each.instead)}, {"taken", each.taken}}),
+          width_);
       for (const problem& why : each.problems)
         write_wrapped(out_, "    ", say_(sentences::no_plan_then, {{"why", why.what}}), width_);
       if (each.problems.empty() && each.changes.empty())
@@ -337,8 +333,7 @@ class page {
       return say_.cell(each, {}) +
              (each.at() && each.at_most() ? std::string{" "} + mark_at_most : std::string{});
     };
-    compare(sentences::change_declared, say_.cell(was.declared, {}),
-            say_.cell(is.declared, {}));
+    compare(sentences::change_declared, say_.cell(was.declared, {}), say_.cell(is.declared, {}));
     compare(sentences::change_needed, marked_most(was.needed), marked_most(is.needed));
     compare(sentences::change_last_day, say_.last_day_cell(was.last_working_day, false),
             say_.last_day_cell(is.last_working_day, false));

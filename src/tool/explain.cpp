@@ -41,9 +41,10 @@ outcome explain(const explain_request& asked) {
   for (const std::string& each : asked.units) {
     const auto meant = meant_by(each, names, made, task);
     if (meant.size() > 1) {
-      std::cerr << io::text(say(sentences::several_fit,
-                                {{"name", each}, {"count", static_cast<std::int64_t>(meant.size())}}),
-                            language)
+      std::cerr << io::text(
+                       say(sentences::several_fit,
+                           {{"name", each}, {"count", static_cast<std::int64_t>(meant.size())}}),
+                       language)
                 << '\n';
       for (const io::unit_candidate& one : meant)
         std::cerr << "  " << made.units().units()[one.which.slot()].code << "  " << one.path

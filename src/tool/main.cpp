@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "commands.hpp"
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <chidao/core/error.hpp>
 #include <chidao/version.hpp>
-#include <algorithm>
 #include <functional>
 #include <iostream>
 #include <memory>
@@ -23,8 +23,7 @@ constexpr std::size_t usual_width = 120;
 std::size_t output_width() {
 #if defined(__unix__) || defined(__APPLE__)
   winsize size{};
-  if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
-      size.ws_col > 0)
+  if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
     return std::min<std::size_t>(std::max<std::size_t>(size.ws_col, 80), 160);
 #endif
   return usual_width;
@@ -34,8 +33,10 @@ constexpr bilingual description{
     "Who must do what by when, and why: plans of directives over an organisation.",
     "Ai phải làm gì, trước khi nào và vì sao: kế hoạch thực hiện văn bản chỉ đạo."};
 constexpr bilingual footer{
-    "DIR holds organisation.json, calendar*.json (the one called calendar.json is everybody's) and\n"
-    "directive*.json; files can be named one by one instead.\n"
+    "DIR holds organisation.json, calendar*.json (the one called calendar.json is everybody's) "
+    "and\n"
+    "directive*.json; files can be named one by one instead. --lang and --width go with every "
+    "command.\n"
     "\n"
     "Examples:\n"
     "  chidao check examples/data/binh-duong\n"
@@ -54,7 +55,7 @@ constexpr bilingual footer{
     "  70 a fault of the tool\n"
     "  74 the answer could not be written",
     "THƯ-MỤC có organisation.json, calendar*.json (calendar.json dùng chung cho mọi đơn vị) và\n"
-    "directive*.json; cũng có thể nêu tên từng tệp.\n"
+    "directive*.json; cũng có thể nêu tên từng tệp. --lang và --width dùng được với mọi lệnh.\n"
     "\n"
     "Ví dụ:\n"
     "  chidao check examples/data/binh-duong\n"
@@ -161,9 +162,10 @@ class command_line {
                       "Ngày của một sự kiện, SỰ-KIỆN=NĂM-THÁNG-NGÀY; dùng được nhiều lần"}))
         ->type_name("E=D")
         ->expected(1);
-    to.add_option("--set-time", asked.times,
-                  in({"Another handling time, TASK=2wd or TASK:TIER=2wd; also cd, min, wmin; repeatable",
-                      "Thời gian xử lý khác, NHIỆM-VỤ=2wd hoặc NHIỆM-VỤ:CẤP=2wd; cả cd, min, wmin"}))
+    to.add_option(
+          "--set-time", asked.times,
+          in({"Another handling time, TASK=2wd or TASK:TIER=2wd; also cd, min, wmin; repeatable",
+              "Thời gian xử lý khác, NHIỆM-VỤ=2wd hoặc NHIỆM-VỤ:CẤP=2wd; cả cd, min, wmin"}))
         ->type_name("T=N")
         ->expected(1);
   }
@@ -174,7 +176,8 @@ class command_line {
     for (const std::string& each : formats)
       listed += (listed.empty() ? "" : ", ") + each;
     to.add_option("--format", asked.format,
-                  in({"Form of the answer: ", "Dạng trả lời: "}) + listed)
+                  in({"Form of the answer: ", "Dạng trả lời: "}) + listed +
+                      in({" (default: the first)", " (mặc định: dạng đầu)"}))
         ->check(one_of(formats))
         ->type_name("");
   }
@@ -193,8 +196,8 @@ class command_line {
   }
 
   void add_check() {
-    CLI::App& to = command("check", {"Read everything and tell every problem",
-                                     "Đọc toàn bộ và báo mọi vấn đề"});
+    CLI::App& to = command(
+        "check", {"Read everything and tell every problem", "Đọc toàn bộ và báo mọi vấn đề"});
     add_paths(to, check_);
     add_options(to, check_);
     add_format(to, check_, {"text", "json"});
@@ -212,9 +215,10 @@ class command_line {
     to.add_flag("--bom", plan_.for_spreadsheets,
                 in({"Begin CSV with a byte-order mark, for spreadsheets",
                     "Thêm dấu thứ tự byte vào đầu CSV, cho bảng tính"}));
-    to.add_option("--draw", plan_.drawing,
-                  in({"What dot draws: tasks, line:CODE or tiers:CODE (a line), unit:CODE, area:CODE",
-                      "Dạng dot vẽ gì: tasks, line:MÃ hoặc tiers:MÃ (một hệ), unit:MÃ, area:MÃ"}))
+    to.add_option(
+          "--draw", plan_.drawing,
+          in({"What dot draws: tasks, line:CODE or tiers:CODE (a line), unit:CODE, area:CODE",
+              "Dạng dot vẽ gì: tasks, line:MÃ hoặc tiers:MÃ (một hệ), unit:MÃ, area:MÃ"}))
         ->type_name("");
     runs<plan_request>(to, plan_, show_plan);
   }

@@ -110,11 +110,8 @@ class reader {
     else if (sort == "directive")
       directives_.push_back(*text);
     else
-      problems_.push_back({say(sentences::unknown_sort),
-                           say(sentences::expected_sort),
-                           {},
-                           {},
-                           {file, 0, 0, {}}});
+      problems_.push_back(
+          {say(sentences::unknown_sort), say(sentences::expected_sort), {}, {}, {file, 0, 0, {}}});
   }
 
   void need(const char* sort, const sources& found) {
@@ -215,11 +212,11 @@ std::vector<directive> with_times(const papers& given, const std::vector<std::st
         if (what.code != code)
           continue;
         found = true;
-        time_clause clause{*length,
-                           {},
-                           {},
-                           {provenance::status::assumed,
-                            text(say(sentences::set_by_caller), language)}};
+        time_clause clause{
+            *length,
+            {},
+            {},
+            {provenance::status::assumed, text(say(sentences::set_by_caller), language)}};
         // Without a tier the time holds for all, whatever the paper says of some.
         if (level.empty())
           what.takes.clear();
@@ -242,9 +239,10 @@ std::vector<dated_event> events_of(const std::vector<std::string>& given) {
   for (const std::string& each : given) {
     const auto equals = each.find('=');
     if (equals == std::string::npos)
-      throw error{wrong_option("--event", each,
-                               say(sentences::expected_event_option,
-                                   {{"example", std::string{"provincial-conference=2021-11-10"}}}))};
+      throw error{
+          wrong_option("--event", each,
+                       say(sentences::expected_event_option,
+                           {{"example", std::string{"provincial-conference=2021-11-10"}}}))};
     const auto on = io::read_day(each.substr(equals + 1));
     if (const auto* wrong = std::get_if<problem>(&on))
       throw error{*wrong};

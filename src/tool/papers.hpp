@@ -12,9 +12,9 @@ namespace chidao::tool {
 
 /// What is asked about: an organisation, its calendars, and the directives given to it.
 struct papers {
-  std::shared_ptr<ground> over;          ///< organisation and calendars
-  std::vector<directive> directives;     ///< in the order of their files
-  std::vector<std::string> files;        ///< the file of each directive
+  std::shared_ptr<ground> over;       ///< organisation and calendars
+  std::vector<directive> directives;  ///< in the order of their files
+  std::vector<std::string> files;     ///< the file of each directive
 };
 
 /// What was read, or all problems of all files.

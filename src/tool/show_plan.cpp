@@ -15,7 +15,8 @@ void draw(const plan& made, const plan_request& asked) {
   const io::catalogue& language = catalogue_of(asked.language);
   const auto colon = asked.drawing.find(':');
   const std::string what = asked.drawing.substr(0, colon);
-  const std::string of = colon == std::string::npos ? std::string{} : asked.drawing.substr(colon + 1);
+  const std::string of =
+      colon == std::string::npos ? std::string{} : asked.drawing.substr(colon + 1);
   if (what == "tasks" && of.empty())
     return io::write_tasks_dot(std::cout, made, language);
   if (what == "line" || what == "tiers")
@@ -26,9 +27,9 @@ void draw(const plan& made, const plan_request& asked) {
     return io::write_assignments_dot(
         std::cout, made, io::name_index{made.units()}.one(of),
         what == "unit" ? io::drawn_area::unit_only : io::drawn_area::whole_area, language);
-  throw error{problem{say(sentences::bad_option, {{"option", std::string{"--draw"}},
-                                                  {"given", asked.drawing}}),
-                      say(sentences::expected_draw_option)}};
+  throw error{problem{
+      say(sentences::bad_option, {{"option", std::string{"--draw"}}, {"given", asked.drawing}}),
+      say(sentences::expected_draw_option)}};
 }
 
 }  // namespace

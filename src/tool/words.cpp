@@ -11,8 +11,8 @@ constexpr struct {
   std::string_view text;
 } vietnamese_words[] = {
     {"tool-nothing-of-sort", "không có tệp loại {sort}"},
-    {"tool-expected-folder",
-     "organisation.json, calendar*.json và directive*.json trong một thư mục, hoặc nêu tên từng tệp"},
+    {"tool-expected-folder", "organisation.json, calendar*.json và directive*.json trong một thư "
+                             "mục, hoặc nêu tên từng tệp"},
     {"tool-second-organisation", "thừa một tệp tổ chức, đã có {first}"},
     {"tool-expected-one-organisation", "một tổ chức chung cho mọi văn bản"},
     {"tool-unknown-sort", "tệp không nêu là loại nào"},

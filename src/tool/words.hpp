@@ -46,12 +46,13 @@ inline constexpr sentence set_by_caller{"tool-set-by-caller", "given with --set-
 inline constexpr sentence several_fit{"tool-several-fit",
                                       "\"{name}\" fits {count} units; name one by its code:"};
 /// A problem that only another reading has.
-inline constexpr sentence under_reading{"tool-under-reading",
-                                        "read as \"{option}\", the papers cannot be planned: {why}"};
+inline constexpr sentence under_reading{
+    "tool-under-reading", "read as \"{option}\", the papers cannot be planned: {why}"};
 /// A command line that is not understood.
 inline constexpr sentence bad_usage{"tool-bad-usage", "{why}; chidao --help tells more"};
 /// What is there too much on it.
-inline constexpr sentence unexpected_arguments{"tool-unexpected-arguments", "not expected: {detail}"};
+inline constexpr sentence unexpected_arguments{"tool-unexpected-arguments",
+                                               "not expected: {detail}"};
 /// What is missing on it.
 inline constexpr sentence missing_argument{"tool-missing-argument", "missing: {detail}"};
 /// No command on it.

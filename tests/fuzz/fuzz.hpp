@@ -14,7 +14,8 @@ namespace fuzz {
 
 /// Stops the run where a promise is broken.
 inline void must(bool kept) {
-  if (!kept) __builtin_trap();
+  if (!kept)
+    __builtin_trap();
 }
 
 /// The input as text.
@@ -27,7 +28,8 @@ inline std::string text_of(const std::uint8_t* data, std::size_t size) {
 inline void check(const chidao::io::read_error& refused, std::string_view text) {
   must(!refused.problems().empty() && refused.problems().size() <= 101);
   std::size_t lines = 1;
-  for (const char each : text) lines += each == '\n' ? 1 : 0;
+  for (const char each : text)
+    lines += each == '\n' ? 1 : 0;
   std::size_t last = 0;
   for (const chidao::problem& each : refused.problems()) {
     must(each.where.line <= lines);

@@ -10,31 +10,33 @@ namespace {
 /// Holds a value against what Boost.JSON makes of the same text.
 void compare(const json_value& ours, const boost::json::value& theirs) {
   switch (ours.kind()) {
-    case json_kind::null:
-      return fuzz::must(theirs.is_null());
-    case json_kind::truth:
-      return fuzz::must(theirs.as_bool() == ours.truth());
-    case json_kind::number:
-      return fuzz::must(theirs.as_int64() == ours.number());
-    case json_kind::text:
-      return fuzz::must(ours.text() == composed({theirs.as_string().data(), theirs.as_string().size()}));
-    case json_kind::list: {
-      fuzz::must(theirs.as_array().size() == ours.size());
-      auto item = theirs.as_array().begin();
-      for (auto each = ours.first(); each; each = each->next()) compare(*each, *item++);
-      return;
+  case json_kind::null:
+    return fuzz::must(theirs.is_null());
+  case json_kind::truth:
+    return fuzz::must(theirs.as_bool() == ours.truth());
+  case json_kind::number:
+    return fuzz::must(theirs.as_int64() == ours.number());
+  case json_kind::text:
+    return fuzz::must(ours.text() ==
+                      composed({theirs.as_string().data(), theirs.as_string().size()}));
+  case json_kind::list: {
+    fuzz::must(theirs.as_array().size() == ours.size());
+    auto item = theirs.as_array().begin();
+    for (auto each = ours.first(); each; each = each->next())
+      compare(*each, *item++);
+    return;
+  }
+  case json_kind::object: {
+    fuzz::must(theirs.as_object().size() == ours.size());
+    auto member = theirs.as_object().begin();
+    for (auto each = ours.first(); each; each = each->next(), ++member) {
+      fuzz::must(each->key() == composed({member->key().data(), member->key().size()}));
+      compare(*each, member->value());
     }
-    case json_kind::object: {
-      fuzz::must(theirs.as_object().size() == ours.size());
-      auto member = theirs.as_object().begin();
-      for (auto each = ours.first(); each; each = each->next(), ++member) {
-        fuzz::must(each->key() == composed({member->key().data(), member->key().size()}));
-        compare(*each, member->value());
-      }
-      return;
-    }
-    case json_kind::refused:
-      fuzz::must(false);
+    return;
+  }
+  case json_kind::refused:
+    fuzz::must(false);
   }
 }
 

@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       const auto which = chidao::id_of<chidao::unit_id>(slot);
       const chidao::unit& each = units.units()[slot];
       fuzz::must(units.id(each.code) == which);
-      fuzz::must(slot == 0 || (each.seat && *each.seat < which && units.sits_within(which, *each.seat)));
+      fuzz::must(slot == 0 ||
+                 (each.seat && *each.seat < which && units.sits_within(which, *each.seat)));
       fuzz::must(!first_invalid_utf8(names.path(which)));
     }
     for (const unit_candidate& each : names.find(units.units().back().name))

@@ -19,7 +19,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // Within the quotes every quote is doubled, so that nothing ends the field early.
     std::size_t at = 1;
     while (at + 1 < field.size()) {
-      if (field[at] == '"') fuzz::must(field[++at] == '"' && at + 1 < field.size());
+      if (field[at] == '"')
+        fuzz::must(field[++at] == '"' && at + 1 < field.size());
       ++at;
     }
     fuzz::must(at + 1 == field.size() && field.back() == '"');

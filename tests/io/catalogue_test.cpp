@@ -10,8 +10,8 @@
 #include <fstream>
 #include <map>
 #include <set>
-#include <sstream>
 #include <src/io/vietnamese.hpp>
+#include <sstream>
 #include <string>
 
 using namespace chidao;
@@ -29,14 +29,20 @@ std::vector<std::string> literals_of(const std::string& text, std::size_t& at) {
   bool joins = false;
   for (int depth = 1; depth > 0; ++at) {
     const char each = text.at(at);
-    if (each == '{') ++depth;
-    if (each == '}') --depth;
-    if (each == ',') joins = false;
-    if (each != '"') continue;
-    if (!joins) out.emplace_back();
+    if (each == '{')
+      ++depth;
+    if (each == '}')
+      --depth;
+    if (each == ',')
+      joins = false;
+    if (each != '"')
+      continue;
+    if (!joins)
+      out.emplace_back();
     joins = true;
     for (++at; text.at(at) != '"'; ++at) {
-      if (text.at(at) == '\\') ++at;
+      if (text.at(at) == '\\')
+        ++at;
       out.back() += text.at(at);
     }
   }
@@ -66,7 +72,8 @@ declared declared_sentences() {
   const std::filesystem::path root{CHIDAO_SOURCE_DIR};
   for (const char* folder : {"include", "src/io"})
     for (const auto& each : std::filesystem::recursive_directory_iterator{root / folder})
-      if (each.path().extension() == ".hpp") add_sentences(each.path(), out);
+      if (each.path().extension() == ".hpp")
+        add_sentences(each.path(), out);
   return out;
 }
 
@@ -111,8 +118,7 @@ TEST_CASE("bounds and times are said in Vietnamese as an office writes them") {
   const day end{2021y / 10 / 31};
   CHECK(in_vietnamese(to_message(deadline::before(end))) == "trước ngày 31/10/2021");
   CHECK(in_vietnamese(to_message(deadline::by(end))) == "chậm nhất ngày 31/10/2021");
-  CHECK(in_vietnamese(to_message(deadline::by(end, {10, 0}))) ==
-        "chậm nhất 10:00 ngày 31/10/2021");
+  CHECK(in_vietnamese(to_message(deadline::by(end, {10, 0}))) == "chậm nhất 10:00 ngày 31/10/2021");
   CHECK(in_vietnamese(to_message(instant{2021y / 10 / 21, {17, 0}})) == "17:00 ngày 21/10/2021");
   CHECK(in_vietnamese(weekday_and_day(2021y / 10 / 29)) == "thứ Sáu 29/10/2021");
   CHECK(in_vietnamese(weekday_and_day(2021y / 10 / 31)) == "Chủ nhật 31/10/2021");
@@ -124,17 +130,18 @@ TEST_CASE("bounds and times are said in Vietnamese as an office writes them") {
 
 TEST_CASE("an error is said in the language of the catalogue, one line per problem") {
   try {
-    static_cast<void>(read_catalogue(source{R"({"chidao":"catalogue","version":1,"languag":"vi"})",
-                                            "words.json"}));
+    static_cast<void>(read_catalogue(
+        source{R"({"chidao":"catalogue","version":1,"languag":"vi"})", "words.json"}));
     FAIL("the file was taken");
   } catch (const error& wrong) {
     CHECK(text(wrong, english()) == wrong.what());
-    CHECK(text(wrong, vietnamese()) ==
-          "words.json:1:1: thiếu khóa \"language\"\n"
-          "words.json:1:1: thiếu khóa \"sentences\"\n"
-          "words.json:1:35 (/languag): khóa \"languag\" không có trong định dạng; yêu cầu: một trong "
-          "các khóa \"chidao\", \"version\", \"language\", \"sentences\"; có phải ý muốn nói "
-          "\"language\"?");
+    CHECK(
+        text(wrong, vietnamese()) ==
+        "words.json:1:1: thiếu khóa \"language\"\n"
+        "words.json:1:1: thiếu khóa \"sentences\"\n"
+        "words.json:1:35 (/languag): khóa \"languag\" không có trong định dạng; yêu cầu: một trong "
+        "các khóa \"chidao\", \"version\", \"language\", \"sentences\"; có phải ý muốn nói "
+        "\"language\"?");
   }
 }
 
@@ -175,10 +182,12 @@ TEST_CASE("a catalogue is read from a file, and all its problems are told at onc
       R"({"chidao":"catalogue","version":1,"language":"vi","sentences":{"before-day":"trước {day}"}})"});
   CHECK(text(to_message(working_days{1}), own) == "1 ngày làm việc");
 
-  CHECK(refusal_of("{\"chidao\":\"catalogue\",\"version\":1,\"language\":\"vi\",\"sentences\":{\n"
-                   "\"before-dya\":\"x\",\n\"by-day\":\"x\",\n\"at-clock\":\"{\",\n\"by-clock\":1}}") ==
-        "2:14 (/sentences/before-dya) unknown-sentence\n3:10 (/sentences/by-day) other-placeholders\n"
-        "4:12 (/sentences/at-clock) bad-wording\n5:12 (/sentences/by-clock) wrong-kind");
+  CHECK(
+      refusal_of(
+          "{\"chidao\":\"catalogue\",\"version\":1,\"language\":\"vi\",\"sentences\":{\n"
+          "\"before-dya\":\"x\",\n\"by-day\":\"x\",\n\"at-clock\":\"{\",\n\"by-clock\":1}}") ==
+      "2:14 (/sentences/before-dya) unknown-sentence\n3:10 (/sentences/by-day) other-placeholders\n"
+      "4:12 (/sentences/at-clock) bad-wording\n5:12 (/sentences/by-clock) wrong-kind");
   CHECK(refusal_of(R"({"chidao":"calendar","version":1})") == "1:11 (/chidao) other-file");
   CHECK(refusal_of(R"({"chidao":"catalogue","version":2})") ==
         "1:33 (/version) number-out-of-range");

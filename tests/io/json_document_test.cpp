@@ -31,14 +31,13 @@ std::string words_of(const std::string& text) {
   return problems.empty() ? "" : to_string(problems.front());
 }
 
-std::string nested(std::size_t depth) {
-  return std::string(depth, '[') + std::string(depth, ']');
-}
+std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
 }  // namespace
 
 TEST_CASE("a JSON text is read with its values, their places and their pointers") {
-  const source from{"{\n  \"a\": [1, -2, true, null],\n  \"b/c~\": {\"\": \"Bến Tre\"}\n}", "f.json"};
+  const source from{"{\n  \"a\": [1, -2, true, null],\n  \"b/c~\": {\"\": \"Bến Tre\"}\n}",
+                    "f.json"};
   problem_list problems{from, 100};
   const json_document read{from, limits{}, problems};
   const json_value root = read.root();
@@ -66,38 +65,29 @@ TEST_CASE("a JSON text is read with its values, their places and their pointers"
 }
 
 TEST_CASE("texts are kept in composed form, whether written with escapes or with separate marks") {
-  const source from{R"(["B\u1ebfn", "Be\u0302\u0301n", ")" "Be\xcc\x82\xcc\x81n" R"("])"};
+  const source from{R"(["B\u1ebfn", "Be\u0302\u0301n", ")"
+                    "Be\xcc\x82\xcc\x81n"
+                    R"("])"};
   problem_list problems{from, 100};
   const json_document read{from, limits{}, problems};
-  for (auto each = read.root().first(); each; each = each->next()) CHECK(each->text() == "Bến");
+  for (auto each = read.root().first(); each; each = each->next())
+    CHECK(each->text() == "Bến");
 }
 
 TEST_CASE("a syntax error tells where it stands and what should have stood there") {
   const auto [text, place] = GENERATE(table<std::string, std::string>({
-      {"", "1:1 json-ends-early"},
-      {"{", "1:2 json-ends-early"},
-      {"[1,", "1:4 json-ends-early"},
-      {"[1,]", "1:4 json-unexpected"},
-      {"[01]", "1:3 json-unexpected"},
-      {"[truex]", "1:6 json-unexpected"},
-      {"[\n  tru]", "2:3 json-unexpected"},
-      {"{\"a\" 1}", "1:6 json-unexpected"},
-      {"{\"a\":1,}", "1:8 json-unexpected"},
-      {"{a:1}", "1:2 json-unexpected"},
-      {"[\"ab", "1:5 json-ends-early"},
-      {"[\"a\nb\"]", "1:4 json-raw-control"},
-      {"[\"\\x\"]", "1:4 json-bad-escape"},
-      {"[\"\\ud800\"]", "1:9 json-bad-escape"},
-      {"[] x", "1:4 json-unexpected"},
-      {"[1 2]", "1:4 json-unexpected"},
-      {"[1}", "1:3 json-unexpected"},
-      {"[NaN]", "1:2 json-unexpected"},
-      {"[Infinity]", "1:2 json-unexpected"},
-      {"// note\n[]", "1:1 json-unexpected"},
-      {"['a']", "1:2 json-unexpected"},
-      {"\xef\xbb\xbf{}", "1:1 json-byte-order-mark"},
-      {"[\"\xc3(\"]", "1:3 not-utf8"},
-      {"[\"\xc0\x80\"]", "1:3 not-utf8"},
+      {"", "1:1 json-ends-early"},           {"{", "1:2 json-ends-early"},
+      {"[1,", "1:4 json-ends-early"},        {"[1,]", "1:4 json-unexpected"},
+      {"[01]", "1:3 json-unexpected"},       {"[truex]", "1:6 json-unexpected"},
+      {"[\n  tru]", "2:3 json-unexpected"},  {"{\"a\" 1}", "1:6 json-unexpected"},
+      {"{\"a\":1,}", "1:8 json-unexpected"}, {"{a:1}", "1:2 json-unexpected"},
+      {"[\"ab", "1:5 json-ends-early"},      {"[\"a\nb\"]", "1:4 json-raw-control"},
+      {"[\"\\x\"]", "1:4 json-bad-escape"},  {"[\"\\ud800\"]", "1:9 json-bad-escape"},
+      {"[] x", "1:4 json-unexpected"},       {"[1 2]", "1:4 json-unexpected"},
+      {"[1}", "1:3 json-unexpected"},        {"[NaN]", "1:2 json-unexpected"},
+      {"[Infinity]", "1:2 json-unexpected"}, {"// note\n[]", "1:1 json-unexpected"},
+      {"['a']", "1:2 json-unexpected"},      {"\xef\xbb\xbf{}", "1:1 json-byte-order-mark"},
+      {"[\"\xc3(\"]", "1:3 not-utf8"},       {"[\"\xc0\x80\"]", "1:3 not-utf8"},
   }));
   CAPTURE(text);
   CHECK(refusal_of(text) == place);
@@ -107,8 +97,7 @@ TEST_CASE("the words of a syntax error say what was expected") {
   CHECK(words_of("[1 2]") == "f:1:4: unexpected 2; expected a comma or \"]\"");
   CHECK(words_of("{\"a\" 1}") == "f:1:6: unexpected 1; expected a colon between key and value");
   CHECK(words_of("{\"a\":1,}") == "f:1:8: unexpected }; expected a key in double quotes");
-  CHECK(words_of("{,}") ==
-        "f:1:2: unexpected ,; expected a key in double quotes, or \"}\"");
+  CHECK(words_of("{,}") == "f:1:2: unexpected ,; expected a key in double quotes, or \"}\"");
   CHECK(words_of("{} {}") == "f:1:4: unexpected {; expected the end of the text");
 }
 
@@ -154,7 +143,8 @@ TEST_CASE("each limit holds at its value and is told above it") {
 
 TEST_CASE("a hundred problems are told one by one and the rest counted") {
   std::string many = "[";
-  for (int i = 0; i < 250; ++i) many += i == 0 ? "1.5" : ",1.5";
+  for (int i = 0; i < 250; ++i)
+    many += i == 0 ? "1.5" : ",1.5";
   const auto problems = support::problems_of([&] {
     const source from{many + "]"};
     problem_list list{from, limits{}.problems};
@@ -172,7 +162,8 @@ TEST_CASE("a hostile text is refused without time or memory to match") {
   // A key as long as the text, a hundred times over, must not be repeated in the problems.
   std::string keys = "{";
   const std::string long_key(10'000, 'k');
-  for (int i = 0; i < 101; ++i) keys += (i == 0 ? "\"" : ",\"") + long_key + "\":1";
+  for (int i = 0; i < 101; ++i)
+    keys += (i == 0 ? "\"" : ",\"") + long_key + "\":1";
   const auto problems = support::problems_of([&] {
     const source from{keys + "}"};
     problem_list list{from, limits{}.problems};
@@ -180,7 +171,8 @@ TEST_CASE("a hostile text is refused without time or memory to match") {
     list.throw_if_any();
   });
   REQUIRE(problems.size() == 100);
-  for (const problem& each : problems) CHECK(to_string(each).size() < 400);
+  for (const problem& each : problems)
+    CHECK(to_string(each).size() < 400);
   // Many equal keys, and many different ones.
   std::string twice = "{";
   for (int i = 0; i < 200'000; ++i)

@@ -78,10 +78,11 @@ TEST_CASE("one unit is named by its code, or by a name that fits it best alone")
     static_cast<void>(index.one("ubnd xa tan binh"));
     FAIL("two units have this name");
   } catch (const ambiguous_unit& wrong) {
-    CHECK(std::string{wrong.what()} ==
-          "\"ubnd xa tan binh\" is the name of 2 units; expected the code of one of them; did you "
-          "mean \"e: UBND xã Tân Bình, Bến Tre, UBND tỉnh Bến Tre\", \"f: UBND xã Tân Bình, BEN TRE, "
-          "UBND tỉnh Bến Tre\"?");
+    CHECK(
+        std::string{wrong.what()} ==
+        "\"ubnd xa tan binh\" is the name of 2 units; expected the code of one of them; did you "
+        "mean \"e: UBND xã Tân Bình, Bến Tre, UBND tỉnh Bến Tre\", \"f: UBND xã Tân Bình, BEN TRE, "
+        "UBND tỉnh Bến Tre\"?");
     CHECK(wrong.problems().front().concerned == std::vector<std::string>{"e", "f"});
   }
   CHECK_THROWS_AS(index.one("Cà Mau"), unknown_unit);

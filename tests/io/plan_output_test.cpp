@@ -150,7 +150,7 @@ TEST_CASE("no line of a plan is wider than asked for, in either language") {
 }
 
 TEST_CASE("a plan tells bounds as people say them") {
-  const std::string vi = answer{everything()}.table(vietnamese());
+  const std::string vi = answer{everything()}.table(vietnamese(), 200);
   CHECK(has(vi, "3 đơn vị cấp xã"));
   CHECK(has(vi, "trước ngày 31/10/2021"));
   CHECK(has(vi, "trước ngày 29/10/2021 !*"));
@@ -158,7 +158,7 @@ TEST_CASE("a plan tells bounds as people say them") {
   CHECK(has(vi, "chờ sự kiện (a)"));
   CHECK(has(vi, "Hội nghị [meeting]: chưa có ngày"));
   CHECK(has(vi, "thiếu 1 ngày làm việc"));
-  const std::string en = answer{everything()}.table(english());
+  const std::string en = answer{everything()}.table(english(), 200);
   CHECK(has(en, "last working day Friday 29/10/2021; 6 working days left"));
   CHECK(has(en, "standing duty"));
   CHECK(has(en, "nobody"));
@@ -201,9 +201,9 @@ TEST_CASE("JSON of a plan holds what the table tells") {
   CHECK(told.at("language").as_string() == "vi");
   const json::object& communes = told.at("rows").at(0).as_object();
   CHECK(communes.at("count").as_int64() == 3);
-  const auto with_needed = std::find_if(
-      told.at("rows").as_array().begin(), told.at("rows").as_array().end(),
-      [](const json::value& row) { return row.at("squeezed").as_bool(); });
+  const auto with_needed =
+      std::find_if(told.at("rows").as_array().begin(), told.at("rows").as_array().end(),
+                   [](const json::value& row) { return row.at("squeezed").as_bool(); });
   REQUIRE(with_needed != told.at("rows").as_array().end());
   CHECK(with_needed->at("needed").at("bound").as_string() == "2021-10-29T00:00");
   CHECK(with_needed->at("last_working_day").as_string() == "2021-10-28");
@@ -219,7 +219,8 @@ TEST_CASE("CSV has a row per task and tier, and no text that a spreadsheet takes
   std::ostringstream out;
   write_plan_csv(out, told.made, told.told, english(), byte_order_mark::present);
   const std::string csv = out.str();
-  CHECK(csv.substr(0, 12) == "\xef\xbb\xbf" "document,");
+  CHECK(csv.substr(0, 12) == "\xef\xbb\xbf"
+                             "document,");
   CHECK(std::count(csv.begin(), csv.end(), '\n') == 3);
   CHECK(has(csv, ",'=1+1,"));
   CHECK(has(csv, ",2021-10-31T00:00,before 31/10/2021,"));

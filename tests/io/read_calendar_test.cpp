@@ -13,12 +13,15 @@ namespace {
 
 /// A calendar file with these keys beside its head, code and name.
 std::string file_with(const std::string& keys) {
-  return R"({"chidao":"calendar","version":1,"code":"office","name":"Công sở",)" "\n" + keys + "}";
+  return R"({"chidao":"calendar","version":1,"code":"office","name":"Công sở",)"
+         "\n" +
+         keys + "}";
 }
 
 std::string refusal_of(const std::string& keys) {
-  return support::refusal(
-      [&] { static_cast<void>(read_calendar(source{file_with(keys), "days.json"})); });
+  return support::refusal([&] {
+    static_cast<void>(read_calendar(source{file_with(keys), "days.json"}));
+  });
 }
 
 }  // namespace
@@ -44,20 +47,21 @@ TEST_CASE("a calendar without hours and coverage is open round the clock for all
 }
 
 TEST_CASE("every problem of a calendar is told at its place") {
-  CHECK(refusal_of(R"("weekdays":["mon","fry",5],"hours":[["07:30","11:30"],["11:00","12:00"],["8:00","9"]],
+  CHECK(
+      refusal_of(
+          R"("weekdays":["mon","fry",5],"hours":[["07:30","11:30"],["11:00","12:00"],["8:00","9"]],
 "coverage":{"from":"2021-01-01","until":"2021-12-31"},"day_off":[],
 "days_off":["2021-02-30","1899-12-31",{"why":"Tết"},[]],"make_up_days":{})") ==
-        "2:19 (/weekdays/1) unknown-word\n2:25 (/weekdays/2) wrong-kind\n"
-        "2:36 (/hours) bad-opening-hours\n2:74 (/hours/2/0) not-iso-clock\n"
-        "2:81 (/hours/2/1) not-iso-clock\n3:12 (/coverage) missing-key\n"
-        "3:33 (/coverage/until) unknown-key\n3:55 (/day_off) unknown-key\n"
-        "4:13 (/days_off/0) no-such-day\n4:26 (/days_off/1) day-outside-calendars\n"
-        "4:39 (/days_off/2) missing-key\n4:55 (/days_off/3) wrong-kind\n"
-        "4:74 (/make_up_days) wrong-kind");
+      "2:19 (/weekdays/1) unknown-word\n2:25 (/weekdays/2) wrong-kind\n"
+      "2:36 (/hours) bad-opening-hours\n2:74 (/hours/2/0) not-iso-clock\n"
+      "2:81 (/hours/2/1) not-iso-clock\n3:12 (/coverage) missing-key\n"
+      "3:33 (/coverage/until) unknown-key\n3:55 (/day_off) unknown-key\n"
+      "4:13 (/days_off/0) no-such-day\n4:26 (/days_off/1) day-outside-calendars\n"
+      "4:39 (/days_off/2) missing-key\n4:55 (/days_off/3) wrong-kind\n"
+      "4:74 (/make_up_days) wrong-kind");
   CHECK(refusal_of(R"("weekdays":[])") == "2:12 (/weekdays) wrong-length");
   CHECK(refusal_of(R"("weekdays":["mon"],"hours":[])") == "2:28 (/hours) wrong-length");
-  CHECK(refusal_of(R"("weekdays":["mon"],"hours":[["07:30"]])") ==
-        "2:29 (/hours/0) wrong-length");
+  CHECK(refusal_of(R"("weekdays":["mon"],"hours":[["07:30"]])") == "2:29 (/hours/0) wrong-length");
   CHECK(refusal_of(R"("weekdays":["mon"],"coverage":{"from":"2021-02-01","to":"2021-01-31"})") ==
         "2:31 (/coverage) coverage-backwards");
 }

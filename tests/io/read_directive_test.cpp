@@ -32,14 +32,17 @@ hierarchy some_units() {
 
 /// A directive file with these keys beside its head and title, from line 2 on.
 std::string file_with(const std::string& keys) {
-  return R"({"chidao":"directive","version":1,"code":"paper","title":"Sơ kết",)" "\n" + keys + "}";
+  return R"({"chidao":"directive","version":1,"code":"paper","title":"Sơ kết",)"
+         "\n" +
+         keys + "}";
 }
 
 /// A directive file of one task that has these keys beside code, name and lead.
 std::string task_with(const std::string& keys, const std::string& others = {}) {
-  return file_with(R"("readings":[{"code":"route","question":"?","options":[{"code":"r1","text":"1"},{"code":"r2","text":"2"}]}],"events":[{"code":"conference","name":"Hội nghị"}],)"
-                   "\n\"tasks\":[{\"code\":\"1\",\"name\":\"T\",\"lead\":{\"tier\":\"district\"},\n" +
-                   keys + "}" + others + "]");
+  return file_with(
+      R"("readings":[{"code":"route","question":"?","options":[{"code":"r1","text":"1"},{"code":"r2","text":"2"}]}],"events":[{"code":"conference","name":"Hội nghị"}],)"
+      "\n\"tasks\":[{\"code\":\"1\",\"name\":\"T\",\"lead\":{\"tier\":\"district\"},\n" +
+      keys + "}" + others + "]");
 }
 
 directive taken(const std::string& text) {
@@ -60,8 +63,9 @@ std::string refusal_of(const std::string& text, const limits& allowed = {}) {
 std::string refusal_of_task(const std::string& keys) { return refusal_of(task_with(keys)); }
 
 std::string words_of(const std::string& text) {
-  const auto problems = support::problems_of(
-      [&] { static_cast<void>(read_directive(source{text, "f"}, some_units())); });
+  const auto problems = support::problems_of([&] {
+    static_cast<void>(read_directive(source{text, "f"}, some_units()));
+  });
   return problems.empty() ? "" : to_string(problems.front());
 }
 
@@ -199,27 +203,33 @@ TEST_CASE("audiences are read as rules and fall on the units they name") {
 
 TEST_CASE("a union of very many rules is read and expanded without deep recursion") {
   std::string rules;
-  for (int i = 0; i < 200'000; ++i) rules += (i == 0 ? "" : ",") + std::string{R"({"tier":"commune"})"};
+  for (int i = 0; i < 200'000; ++i)
+    rules += (i == 0 ? "" : ",") + std::string{R"({"tier":"commune"})"};
   CHECK(members_of(R"({"union":[)" + rules + "]}") == 2);
 }
 
 TEST_CASE("a unit that does not exist is told with those that may be meant, by code or by name") {
   CHECK(words_of(task_with(R"("addressed_to":["sYT"])")) ==
-        "f:4:17 (/tasks/0/addressed_to/0): there is no unit \"sYT\"; expected the code of a unit of the "
+        "f:4:17 (/tasks/0/addressed_to/0): there is no unit \"sYT\"; expected the code of a unit "
+        "of the "
         "hierarchy; did you mean \"SYT\"?");
   CHECK(words_of(task_with(R"("addressed_to":["so y te"])")) ==
-        "f:4:17 (/tasks/0/addressed_to/0): there is no unit \"so y te\"; expected the code of a unit of "
+        "f:4:17 (/tasks/0/addressed_to/0): there is no unit \"so y te\"; expected the code of a "
+        "unit of "
         "the hierarchy; did you mean \"SYT\"?");
   CHECK(words_of(task_with(R"("addressed_to":["Tân Bình"])")) ==
-        "f:4:17 (/tasks/0/addressed_to/0): \"Tân Bình\" is the name of 2 units; expected the code of one "
-        "of them; did you mean \"P1: UBND phường Tân Bình, UBND thành phố Thủ Dầu Một, UBND tỉnh Bình "
+        "f:4:17 (/tasks/0/addressed_to/0): \"Tân Bình\" is the name of 2 units; expected the code "
+        "of one "
+        "of them; did you mean \"P1: UBND phường Tân Bình, UBND thành phố Thủ Dầu Một, UBND tỉnh "
+        "Bình "
         "Dương\", \"P2: UBND xã Tân Bình, UBND huyện Bàu Bàng, UBND tỉnh Bình Dương\"?");
 }
 
 TEST_CASE("every name that the hierarchy or the paper does not have is told at its place") {
   CHECK(refusal_of(file_with(R"("issuer":"x1","author":"x2","line":"x3","tasks":[])")) ==
         "2:10 (/issuer) unknown-unit\n2:24 (/author) unknown-unit\n2:36 (/line) unknown-line");
-  CHECK(refusal_of_task(R"("following":{"union":[{"tier":"x1"},{"kind":"x2","line":"x3"},{"units":["x4","74"]},
+  CHECK(refusal_of_task(
+            R"("following":{"union":[{"tier":"x1"},{"kind":"x2","line":"x3"},{"units":["x4","74"]},
 {"within":"x5","of":{"difference":[{"tier":"x6"},{"open":"…"}]}}]})") ==
         "4:31 (/tasks/0/following/union/0/tier) unknown-tier\n"
         "4:45 (/tasks/0/following/union/1/kind) unknown-kind\n"
@@ -241,8 +251,8 @@ TEST_CASE("every name that the hierarchy or the paper does not have is told at i
 }
 
 TEST_CASE("without a hierarchy the names of units are taken as they stand") {
-  const directive read = read_directive(
-      source{task_with(R"("following":{"units":["nobody"]},"needs":[{"task":"1","match":"same_unit"}])")});
+  const directive read = read_directive(source{
+      task_with(R"("following":{"units":["nobody"]},"needs":[{"task":"1","match":"same_unit"}])")});
   CHECK(read->tasks.front().following.who.codes() == std::vector<std::string>{"nobody"});
   CHECK(support::refusal([] {
           static_cast<void>(
@@ -251,45 +261,52 @@ TEST_CASE("without a hierarchy the names of units are taken as they stand") {
 }
 
 TEST_CASE("codes that stand twice are told with the line of the first") {
-  CHECK(refusal_of(file_with(R"("readings":[{"code":"a","question":"?","options":[{"code":"x","text":"1"},{"code":"y","text":"2"}]},
+  CHECK(
+      refusal_of(file_with(
+          R"("readings":[{"code":"a","question":"?","options":[{"code":"x","text":"1"},{"code":"y","text":"2"}]},
 {"code":"a","question":"?","options":[{"code":"x","text":"1"},{"code":"z","text":"2"}]}],
 "events":[{"code":"e","name":"E"},{"code":"e","name":"F"}],
 "tasks":[{"code":"1","name":"T","lead":{"tier":"district"}},
 {"code":"1","name":"T","lead":{"tier":"district"}}])")) ==
-        "3:9 (/readings/1/code) code-again\n3:47 (/readings/1/options/0/code) code-again\n"
-        "4:43 (/events/1/code) code-again\n6:9 (/tasks/1/code) code-again");
+      "3:9 (/readings/1/code) code-again\n3:47 (/readings/1/options/0/code) code-again\n"
+      "4:43 (/events/1/code) code-again\n6:9 (/tasks/1/code) code-again");
 }
 
 TEST_CASE("a clause says exactly one thing") {
-  CHECK(refusal_of_task(R"("bounds":[{},{"before":"2021-10-31","by":"2021-10-31"},{"standing":false},
+  CHECK(
+      refusal_of_task(R"("bounds":[{},{"before":"2021-10-31","by":"2021-10-31"},{"standing":false},
 {"at":"2021-10-31"},{"before":"31/10"},{"before":"2021-02-30"},{"standing":1}],"takes":[{"for":{"tier":"district"}},
 {"minutes":1,"working_days":1},{"minutes":-1},{"minutes":1000001},{"minutes":"1"},{"minutes":1,"for":{}}])") ==
-        "4:11 (/tasks/0/bounds/0) none-of-keys\n4:14 (/tasks/0/bounds/1) keys-together\n"
-        "4:68 (/tasks/0/bounds/2/standing) only-true\n5:7 (/tasks/0/bounds/3/at) day-without-clock\n"
-        "5:31 (/tasks/0/bounds/4/before) not-iso-moment\n5:50 (/tasks/0/bounds/5/before) no-such-day\n"
-        "5:76 (/tasks/0/bounds/6/standing) wrong-kind\n5:89 (/tasks/0/takes/0) none-of-keys\n"
-        "6:1 (/tasks/0/takes/1) keys-together\n6:43 (/tasks/0/takes/2/minutes) number-out-of-range\n"
-        "6:58 (/tasks/0/takes/3/minutes) number-out-of-range\n"
-        "6:78 (/tasks/0/takes/4/minutes) wrong-kind\n6:102 (/tasks/0/takes/5/for) none-of-keys");
+      "4:11 (/tasks/0/bounds/0) none-of-keys\n4:14 (/tasks/0/bounds/1) keys-together\n"
+      "4:68 (/tasks/0/bounds/2/standing) only-true\n5:7 (/tasks/0/bounds/3/at) day-without-clock\n"
+      "5:31 (/tasks/0/bounds/4/before) not-iso-moment\n5:50 (/tasks/0/bounds/5/before) "
+      "no-such-day\n"
+      "5:76 (/tasks/0/bounds/6/standing) wrong-kind\n5:89 (/tasks/0/takes/0) none-of-keys\n"
+      "6:1 (/tasks/0/takes/1) keys-together\n6:43 (/tasks/0/takes/2/minutes) number-out-of-range\n"
+      "6:58 (/tasks/0/takes/3/minutes) number-out-of-range\n"
+      "6:78 (/tasks/0/takes/4/minutes) wrong-kind\n6:102 (/tasks/0/takes/5/for) none-of-keys");
 }
 
 TEST_CASE("an audience says exactly one rule, and nothing that has no use beside it") {
-  CHECK(refusal_of_task(R"("following":{"union":[{},{"tier":"district","units":["74"]},{"units":["74"],"line":"state"},
+  CHECK(
+      refusal_of_task(
+          R"("following":{"union":[{},{"tier":"district","units":["74"]},{"units":["74"],"line":"state"},
 {"tier":"district","of":{"units":["74"]}},{"within":"718"},{"units":[]},{"union":[]},{"difference":[{"units":["74"]}]},5,{"open":""}]})") ==
-        "4:23 (/tasks/0/following/union/0) none-of-keys\n"
-        "4:26 (/tasks/0/following/union/1) keys-together\n"
-        "4:84 (/tasks/0/following/union/2/line) key-beside\n"
-        "5:25 (/tasks/0/following/union/3/of) key-beside\n"
-        "5:43 (/tasks/0/following/union/4) missing-key\n"
-        "5:69 (/tasks/0/following/union/5/units) wrong-length\n"
-        "5:82 (/tasks/0/following/union/6/union) wrong-length\n"
-        "5:100 (/tasks/0/following/union/7/difference) wrong-length\n"
-        "5:120 (/tasks/0/following/union/8) wrong-kind\n"
-        "5:130 (/tasks/0/following/union/9/open) empty-text");
+      "4:23 (/tasks/0/following/union/0) none-of-keys\n"
+      "4:26 (/tasks/0/following/union/1) keys-together\n"
+      "4:84 (/tasks/0/following/union/2/line) key-beside\n"
+      "5:25 (/tasks/0/following/union/3/of) key-beside\n"
+      "5:43 (/tasks/0/following/union/4) missing-key\n"
+      "5:69 (/tasks/0/following/union/5/units) wrong-length\n"
+      "5:82 (/tasks/0/following/union/6/union) wrong-length\n"
+      "5:100 (/tasks/0/following/union/7/difference) wrong-length\n"
+      "5:120 (/tasks/0/following/union/8) wrong-kind\n"
+      "5:130 (/tasks/0/following/union/9/open) empty-text");
 }
 
 TEST_CASE("a feed names a task and a match, and only what the match asks for") {
-  CHECK(refusal_of_task(R"("needs":[{"task":"1"},{"match":"same_unit"},{"task":"1","match":"from_subordinate"},
+  CHECK(refusal_of_task(
+            R"("needs":[{"task":"1"},{"match":"same_unit"},{"task":"1","match":"from_subordinate"},
 {"task":"1","match":"same_unit","line":"state"},{"task":"1","match":"from_all","audience":{"units":["74"]}},{"task":"1","match":"from"}])") ==
         "4:10 (/tasks/0/needs/0) missing-key\n4:23 (/tasks/0/needs/1) missing-key\n"
         "4:65 (/tasks/0/needs/2/match) unknown-word\n5:40 (/tasks/0/needs/3/line) key-without-use\n"
@@ -297,22 +314,27 @@ TEST_CASE("a feed names a task and a match, and only what the match asks for") {
 }
 
 TEST_CASE("a source says how something is known, and stands beside what it speaks of") {
-  CHECK(refusal_of_task(R"("source":{},"opens_source":{"status":"assumed","why":"x"},"following_source":{"status":"guessed"},
+  CHECK(
+      refusal_of_task(
+          R"("source":{},"opens_source":{"status":"assumed","why":"x"},"following_source":{"status":"guessed"},
 "lead_source":{"status":"quoted","why":"x"},"bounds":[{"standing":true,"source":{"status":"assumed","text":"x"}},{"standing":true,"source":{"status":"inferred"}}])") ==
-        "4:10 (/tasks/0/source) missing-key\n4:28 (/tasks/0/opens_source) key-alone\n"
-        "4:78 (/tasks/0/following_source) key-alone\n4:88 (/tasks/0/following_source/status) unknown-word\n"
-        "5:15 (/tasks/0/lead_source) missing-key\n5:40 (/tasks/0/lead_source/why) key-without-status\n"
-        "5:81 (/tasks/0/bounds/0/source) missing-key\n"
-        "5:108 (/tasks/0/bounds/0/source/text) key-without-status\n"
-        "5:140 (/tasks/0/bounds/1/source) missing-key");
+      "4:10 (/tasks/0/source) missing-key\n4:28 (/tasks/0/opens_source) key-alone\n"
+      "4:78 (/tasks/0/following_source) key-alone\n4:88 (/tasks/0/following_source/status) "
+      "unknown-word\n"
+      "5:15 (/tasks/0/lead_source) missing-key\n5:40 (/tasks/0/lead_source/why) "
+      "key-without-status\n"
+      "5:81 (/tasks/0/bounds/0/source) missing-key\n"
+      "5:108 (/tasks/0/bounds/0/source/text) key-without-status\n"
+      "5:140 (/tasks/0/bounds/1/source) missing-key");
 }
 
 TEST_CASE("a directive has at most so many tasks and feeds") {
   limits few;
   few.tasks = 1;
   CHECK(refusal_of(task_with(R"("needs":[])"), few).empty());
-  CHECK(refusal_of(task_with(R"("needs":[])", R"(,{"code":"2","name":"T","lead":{"tier":"district"}})"), few) ==
-        "3:9 (/tasks) too-many-items");
+  CHECK(refusal_of(
+            task_with(R"("needs":[])", R"(,{"code":"2","name":"T","lead":{"tier":"district"}})"),
+            few) == "3:9 (/tasks) too-many-items");
   few = {};
   few.feeds = 2;
   const std::string fed = R"({"task":"1","match":"from_superior"})";
@@ -322,10 +344,12 @@ TEST_CASE("a directive has at most so many tasks and feeds") {
 }
 
 TEST_CASE("a minute that no bound can hold is refused where it stands") {
-  CHECK(refusal_of_task(R"("bounds":[{"before":"2199-12-31T24:00"},{"by":"2199-12-31"},{"by":"2199-12-31T24:00"},
+  CHECK(
+      refusal_of_task(
+          R"("bounds":[{"before":"2199-12-31T24:00"},{"by":"2199-12-31"},{"by":"2199-12-31T24:00"},
 {"before":"2200-01-01"},{"before":"1899-12-31"}])") ==
-        "5:11 (/tasks/0/bounds/3/before) instant-out-of-range\n"
-        "5:35 (/tasks/0/bounds/4/before) instant-out-of-range");
+      "5:11 (/tasks/0/bounds/3/before) instant-out-of-range\n"
+      "5:35 (/tasks/0/bounds/4/before) instant-out-of-range");
 }
 
 TEST_CASE("the directive of the example is read whole") {

@@ -28,12 +28,15 @@ std::string file_of(const std::vector<std::string>& units, const std::string& ke
 }
 
 std::string refusal_of(const std::string& text, const limits& allowed = {}) {
-  return support::refusal(
-      [&] { static_cast<void>(read_organisation(source{text, "org.json"}, allowed)); });
+  return support::refusal([&] {
+    static_cast<void>(read_organisation(source{text, "org.json"}, allowed));
+  });
 }
 
-const std::string province = R"("code":"74","kind":"pc","tier":"province","superiors":{"state":null})";
-const std::string district = R"("code":"718","kind":"pc","tier":"district","superiors":{"state":"74"})";
+const std::string province =
+    R"("code":"74","kind":"pc","tier":"province","superiors":{"state":null})";
+const std::string district =
+    R"("code":"718","kind":"pc","tier":"district","superiors":{"state":"74"})";
 
 }  // namespace
 
@@ -80,10 +83,9 @@ TEST_CASE("an organisation is the one of its day") {
 
 TEST_CASE("two parents by a second row of the same unit are refused, and both places named") {
   const auto problems = support::problems_of([&] {
-    static_cast<void>(read_organisation(
-        source{file_of({province, district,
-                        R"("code":"718","kind":"pc","superiors":{"state":null})"}),
-               "org.json"}));
+    static_cast<void>(read_organisation(source{
+        file_of({province, district, R"("code":"718","kind":"pc","superiors":{"state":null})"}),
+        "org.json"}));
   });
   REQUIRE(problems.size() == 1);
   CHECK(to_string(problems.front()) ==
@@ -103,33 +105,40 @@ TEST_CASE("superiors and seats that run in a circle are told unit by unit") {
                "f"}));
   });
   REQUIRE(problems.size() == 2);
-  CHECK(to_string(problems[0]) == "f:3:69 (/units/1/superiors/state): line \"state\" runs in a circle: "
-                                  "a > b > c > a; expected a top somewhere");
+  CHECK(to_string(problems[0]) ==
+        "f:3:69 (/units/1/superiors/state): line \"state\" runs in a circle: "
+        "a > b > c > a; expected a top somewhere");
   CHECK(to_string(problems[1]).find("seats run in a circle: d > e > d") != std::string::npos);
 }
 
-TEST_CASE("every problem of an organisation is told at its place, and nothing that follows from it") {
-  CHECK(refusal_of(file_of(
-            {province, R"("code":"718","kind":"pcs","tier":"distric","superiors":{"state":"75"})",
-             R"("code":"P1","kind":"pc","superiors":{"stat":"718"},"seat":"719")",
-             R"("code":"P2","kind":"pc","superiors":{"party":"718"},"valid":{"from":"2021-01-01","until":"2021-01-01"})",
-             R"("code":"P3","kind":5,"superiors":[],"seat":"74","colour":"red")"})) ==
-        "3:33 (/units/1/kind) unknown-kind\n3:46 (/units/1/tier) unknown-tier\n"
-        "3:77 (/units/1/superiors/state) unknown-superior\n"
-        "4:57 (/units/2/superiors/stat) unknown-line\n4:71 (/units/2/seat) unknown-seat\n"
-        "5:58 (/units/3/superiors/party) superior-off-line\n5:73 (/units/3/valid) validity-backwards\n"
-        "6:32 (/units/4/kind) wrong-kind\n6:46 (/units/4/superiors) wrong-kind\n"
-        "6:61 (/units/4/colour) unknown-key");
+TEST_CASE(
+    "every problem of an organisation is told at its place, and nothing that follows from it") {
+  CHECK(
+      refusal_of(file_of(
+          {province, R"("code":"718","kind":"pcs","tier":"distric","superiors":{"state":"75"})",
+           R"("code":"P1","kind":"pc","superiors":{"stat":"718"},"seat":"719")",
+           R"("code":"P2","kind":"pc","superiors":{"party":"718"},"valid":{"from":"2021-01-01","until":"2021-01-01"})",
+           R"("code":"P3","kind":5,"superiors":[],"seat":"74","colour":"red")"})) ==
+      "3:33 (/units/1/kind) unknown-kind\n3:46 (/units/1/tier) unknown-tier\n"
+      "3:77 (/units/1/superiors/state) unknown-superior\n"
+      "4:57 (/units/2/superiors/stat) unknown-line\n4:71 (/units/2/seat) unknown-seat\n"
+      "5:58 (/units/3/superiors/party) superior-off-line\n5:73 (/units/3/valid) "
+      "validity-backwards\n"
+      "6:32 (/units/4/kind) wrong-kind\n6:46 (/units/4/superiors) wrong-kind\n"
+      "6:61 (/units/4/colour) unknown-key");
 }
 
 TEST_CASE("where a code cannot be read, nobody is told that it is unknown") {
-  CHECK(refusal_of(file_of({province, R"("code":"","kind":"pc","superiors":{"state":"74"})",
-                            R"("code":" y","kind":"pc","superiors":{"state":"74"})",
-                            R"("code":"P1","kind":"pc","superiors":{"state":"718"},"seat":"719")"})) ==
+  CHECK(refusal_of(
+            file_of({province, R"("code":"","kind":"pc","superiors":{"state":"74"})",
+                     R"("code":" y","kind":"pc","superiors":{"state":"74"})",
+                     R"("code":"P1","kind":"pc","superiors":{"state":"718"},"seat":"719")"})) ==
         "3:20 (/units/1/code) empty-text\n4:20 (/units/2/code) code-with-space");
-  CHECK(refusal_of(R"({"chidao":"organisation","version":1,"code":"t","tiers":[5],"kinds":[{"name":"K"}],)"
-                   R"("lines":{},"units":[{"code":"u","name":"U","tier":"t","kind":"k","superiors":{"state":null}}]})") ==
-        "1:58 (/tiers/0) wrong-kind\n1:70 (/kinds/0) missing-key\n1:92 (/lines) wrong-kind");
+  CHECK(
+      refusal_of(
+          R"({"chidao":"organisation","version":1,"code":"t","tiers":[5],"kinds":[{"name":"K"}],)"
+          R"("lines":{},"units":[{"code":"u","name":"U","tier":"t","kind":"k","superiors":{"state":null}}]})") ==
+      "1:58 (/tiers/0) wrong-kind\n1:70 (/kinds/0) missing-key\n1:92 (/lines) wrong-kind");
 }
 
 TEST_CASE("a second unit without a seat is told once for each") {
@@ -137,9 +146,10 @@ TEST_CASE("a second unit without a seat is told once for each") {
   CHECK(refusal_of(file_of({province, "\"code\":\"a\"," + lone, "\"code\":\"b\"," + lone})) ==
         "3:1 (/units/1) second-root\n4:1 (/units/2) second-root");
   // Under two superiors and with no seat said, nobody knows where it sits.
-  CHECK(refusal_of(file_of({province, district,
-                            R"("code":"x","kind":"pc","superiors":{"state":"74","party":"718"})"})) ==
-        "4:1 (/units/2) second-root\n4:70 (/units/2/superiors/party) superior-off-line");
+  CHECK(
+      refusal_of(file_of({province, district,
+                          R"("code":"x","kind":"pc","superiors":{"state":"74","party":"718"})"})) ==
+      "4:1 (/units/2) second-root\n4:70 (/units/2/superiors/party) superior-off-line");
 }
 
 TEST_CASE("what is listed twice, or not at all, is told") {
@@ -189,25 +199,29 @@ TEST_CASE("planted faults are each told at the unit at fault, and no other unit 
     std::set<std::string> at_fault;
     const auto code = [](std::size_t i) { return "unit-" + std::to_string(i * 1000); };
     for (std::size_t i = 0; i < size; ++i) {
-      const std::string above =
-          i == 0 ? "null" : '"' + code(static_cast<std::size_t>(dice.between(0, static_cast<std::int64_t>(i) - 1))) + '"';
+      const std::string above = i == 0 ? "null"
+                                       : '"' +
+                                             code(static_cast<std::size_t>(dice.between(
+                                                 0, static_cast<std::int64_t>(i) - 1))) +
+                                             '"';
       std::string kind = "pc";
       std::string superior = above;
       const bool faulty = i > 0 && dice.percent(20);
       switch (faulty ? dice.between(0, 2) : -1) {
-        case 0:
-          kind = "none";
-          break;
-        case 1:
-          superior = "\"nobody\"";
-          break;
-        case 2:
-          superior = "7";
-          break;
-        default:
-          break;
+      case 0:
+        kind = "none";
+        break;
+      case 1:
+        superior = "\"nobody\"";
+        break;
+      case 2:
+        superior = "7";
+        break;
+      default:
+        break;
       }
-      if (faulty) at_fault.insert("/units/" + std::to_string(i));
+      if (faulty)
+        at_fault.insert("/units/" + std::to_string(i));
       units.push_back(R"("code":")" + code(i) + R"(","kind":")" + kind +
                       R"(","superiors":{"state":)" + superior + "}");
     }

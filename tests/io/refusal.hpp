@@ -18,8 +18,10 @@ std::string refusal(const Read& read) {
     std::ostringstream out;
     for (const chidao::problem& each : refused.problems()) {
       out << (out.tellp() > 0 ? "\n" : "");
-      if (each.where.line != 0) out << each.where.line << ':' << each.where.column << ' ';
-      if (!each.where.pointer.empty()) out << '(' << each.where.pointer << ") ";
+      if (each.where.line != 0)
+        out << each.where.line << ':' << each.where.column << ' ';
+      if (!each.where.pointer.empty())
+        out << '(' << each.where.pointer << ") ";
       out << each.what.form->code;
     }
     return out.str();

@@ -47,7 +47,8 @@ const std::vector<sort_of_file>& sorts() {
        "coverage":{"from":"2021-01-01","to":"2021-12-31"},
        "days_off":["2020-02-29",{"day":"2021-09-03","why":"Quốc khánh"}],
        "make_up_days":[{"day":"2021-09-11"}]})"},
-      {"directive", [](const std::string& text) { static_cast<void>(read_directive(source{text})); },
+      {"directive",
+       [](const std::string& text) { static_cast<void>(read_directive(source{text})); },
        R"({"chidao":"directive","version":1,"code":"p","title":"Sơ kết","number":"1/KH","issuer":"74",
        "author":"74","line":"state","issued":"2021-10-21T17:00",
        "issued_source":{"status":"assumed","why":"portal"},"met":"2021-10-20",
@@ -73,7 +74,8 @@ const std::vector<sort_of_file>& sorts() {
        "opens":"2021-10-25","opens_source":{"status":"assumed","why":"data"},"contents":["kết quả"],
        "addressed_to":["74"],"calendar":"every-day","urgency":"khẩn trương",
        "source":{"status":"quoted","text":"1."}}]})"},
-      {"catalogue", [](const std::string& text) { static_cast<void>(read_catalogue(source{text})); },
+      {"catalogue",
+       [](const std::string& text) { static_cast<void>(read_catalogue(source{text})); },
        R"({"chidao":"catalogue","version":1,"language":"vi",
        "sentences":{"before-day":"trước {day}","count-of-working-days":"{count} {count:ngày|ngày}"}})"}};
   return all;
@@ -82,11 +84,11 @@ const std::vector<sort_of_file>& sorts() {
 /// What no schema can say: that a name is known, stands once, or fits another value of the file.
 bool is_cross_reference(std::string_view code) {
   static const std::set<std::string_view> codes{
-      "unknown-unit",  "unknown-tier",       "unknown-kind",      "unknown-line",
-      "unknown-task",  "unknown-event",      "unknown-reading",   "unknown-seat",
-      "unknown-superior", "superior-off-line", "second-root",     "seats-in-circle",
-      "line-in-circle", "code-again",        "validity-backwards", "coverage-backwards",
-      "bad-opening-hours", "no-units",       "unknown-sentence",  "other-placeholders"};
+      "unknown-unit",      "unknown-tier",      "unknown-kind",       "unknown-line",
+      "unknown-task",      "unknown-event",     "unknown-reading",    "unknown-seat",
+      "unknown-superior",  "superior-off-line", "second-root",        "seats-in-circle",
+      "line-in-circle",    "code-again",        "validity-backwards", "coverage-backwards",
+      "bad-opening-hours", "no-units",          "unknown-sentence",   "other-placeholders"};
   return codes.contains(code);
 }
 
@@ -100,18 +102,67 @@ class mutants {
   void keep() { texts_.push_back(json::serialize(whole_)); }
 
   void walk(json::value& at) {
-    static const char* const replacements[] = {
-        "null", "true", "false", "0", "-1", "1", "2", "1000000", "1000001", "1.5", "\"\"", "\" \"",
-        "\"x\"", "\" x\"", "\"x \"", "\"a\\nb\"", "\"x\\n\"", "\"\\u0000\"", "\"a\\u202eb\"",
-        "\"\\u0085\"", "\"mon\"", "\"quoted\"", "\"assumed\"", "\"from\"", "\"same_unit\"",
-        "\"2021-10-31\"", "\"2021-02-29\"", "\"2020-02-29\"", "\"1900-02-29\"", "\"2000-02-29\"",
-        "\"2021-13-01\"", "\"2021-04-31\"", "\"1399-12-31\"", "\"1899-12-31\"", "\"2200-01-01\"",
-        "\"9999-12-31\"", "\"2021-10-31\\n\"", "\"2021-10-31T17:00\"", "\"2021-10-31T24:00\"",
-        "\"2021-10-31T24:01\"", "\"2021-10-31 17:00\"", "\"2199-12-31T24:00\"", "\"07:30\"",
-        "\"24:00\"", "\"24:01\"", "\"7:30\"", "\"{\"", "\"{day}\"", "[]", "{}", "[[]]", "[\"x\"]",
-        "[1]", "[{}]", "{\"x\":1}", "{\"tier\":\"x\"}", "{\"unit\":\"x\"}", "{\"open\":\"x\"}",
-        "{\"tier\":\"x\",\"unit\":\"x\"}", "{\"status\":\"quoted\"}",
-        "{\"status\":\"inferred\",\"why\":\"x\"}"};
+    static const char* const replacements[] = {"null",
+                                               "true",
+                                               "false",
+                                               "0",
+                                               "-1",
+                                               "1",
+                                               "2",
+                                               "1000000",
+                                               "1000001",
+                                               "1.5",
+                                               "\"\"",
+                                               "\" \"",
+                                               "\"x\"",
+                                               "\" x\"",
+                                               "\"x \"",
+                                               "\"a\\nb\"",
+                                               "\"x\\n\"",
+                                               "\"\\u0000\"",
+                                               "\"a\\u202eb\"",
+                                               "\"\\u0085\"",
+                                               "\"mon\"",
+                                               "\"quoted\"",
+                                               "\"assumed\"",
+                                               "\"from\"",
+                                               "\"same_unit\"",
+                                               "\"2021-10-31\"",
+                                               "\"2021-02-29\"",
+                                               "\"2020-02-29\"",
+                                               "\"1900-02-29\"",
+                                               "\"2000-02-29\"",
+                                               "\"2021-13-01\"",
+                                               "\"2021-04-31\"",
+                                               "\"1399-12-31\"",
+                                               "\"1899-12-31\"",
+                                               "\"2200-01-01\"",
+                                               "\"9999-12-31\"",
+                                               "\"2021-10-31\\n\"",
+                                               "\"2021-10-31T17:00\"",
+                                               "\"2021-10-31T24:00\"",
+                                               "\"2021-10-31T24:01\"",
+                                               "\"2021-10-31 17:00\"",
+                                               "\"2199-12-31T24:00\"",
+                                               "\"07:30\"",
+                                               "\"24:00\"",
+                                               "\"24:01\"",
+                                               "\"7:30\"",
+                                               "\"{\"",
+                                               "\"{day}\"",
+                                               "[]",
+                                               "{}",
+                                               "[[]]",
+                                               "[\"x\"]",
+                                               "[1]",
+                                               "[{}]",
+                                               "{\"x\":1}",
+                                               "{\"tier\":\"x\"}",
+                                               "{\"unit\":\"x\"}",
+                                               "{\"open\":\"x\"}",
+                                               "{\"tier\":\"x\",\"unit\":\"x\"}",
+                                               "{\"status\":\"quoted\"}",
+                                               "{\"status\":\"inferred\",\"why\":\"x\"}"};
     const json::value before = at;
     for (const char* each : replacements) {
       at = json::parse(each);
@@ -127,7 +178,8 @@ class mutants {
         keep();
         *list = before.as_array();
       }
-      for (json::value& item : *list) walk(item);
+      for (json::value& item : *list)
+        walk(item);
     }
     if (at.is_object()) {
       for (const auto& member : before.as_object()) {
@@ -140,7 +192,8 @@ class mutants {
         walk(at.as_object()[key]);
         at = before;
       }
-      for (const char* key : {"x", "", "line", "for", "of", "by", "minutes", "why", "text", "audience"})
+      for (const char* key :
+           {"x", "", "line", "for", "of", "by", "minutes", "why", "text", "audience"})
         if (!at.as_object().contains(key)) {
           at.as_object()[key] = "x";
           keep();
@@ -186,7 +239,8 @@ TEST_CASE("what a reader refuses the schema refuses, and what it takes the schem
         shape = shape || !is_cross_reference(each.what.form->code);
         codes += std::string{each.what.form->code} + ' ';
       }
-      if (!problems.empty() && !shape) continue;
+      if (!problems.empty() && !shape)
+        continue;
       out << "{\"sort\":" << json_text(sort.name)
           << ",\"verdict\":" << (problems.empty() ? "\"taken\"" : "\"refused\"")
           << ",\"codes\":" << json_text(codes) << ",\"file\":" << text << "}\n";
@@ -200,8 +254,10 @@ TEST_CASE("what a reader refuses the schema refuses, and what it takes the schem
 TEST_CASE("the judge notices a reader that is stricter or laxer than the schema") {
   const auto path = std::filesystem::temp_directory_path() / "chidao-schema-planted.jsonl";
   const std::string sample = json::serialize(json::parse(sorts().front().sample));
-  for (const char* planted : {R"("refused","codes":"planted","file":)", R"("taken","codes":"","file":[],"was":)"}) {
-    std::ofstream{path, std::ios::binary} << R"({"sort":"organisation","verdict":)" << planted << sample << "}\n";
+  for (const char* planted :
+       {R"("refused","codes":"planted","file":)", R"("taken","codes":"","file":[],"was":)"}) {
+    std::ofstream{path, std::ios::binary} << R"({"sort":"organisation","verdict":)" << planted
+                                          << sample << "}\n";
     CHECK(judged(path, " >/dev/null") != 0);
   }
   std::filesystem::remove(path);

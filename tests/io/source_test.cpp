@@ -26,12 +26,12 @@ TEST_CASE("a file is read whole and called by its path") {
 }
 
 TEST_CASE("a file that cannot be read is refused by its name") {
-  const auto problems = support::problems_of([] {
-    static_cast<void>(source::file("/nowhere/at all.json"));
-  });
+  const auto problems =
+      support::problems_of([] { static_cast<void>(source::file("/nowhere/at all.json")); });
   REQUIRE(problems.size() == 1);
-  CHECK(to_string(problems.front()) ==
-        "/nowhere/at all.json: the file cannot be read; expected a file that exists and may be read");
+  CHECK(
+      to_string(problems.front()) ==
+      "/nowhere/at all.json: the file cannot be read; expected a file that exists and may be read");
   CHECK(support::refusal([] {
           static_cast<void>(source::file(std::filesystem::temp_directory_path()));
         }) == "cannot-be-read");

@@ -20,8 +20,10 @@ std::string_view fault_of(std::string_view text) {
 /// UTF-8 by the definition: every code point but the surrogates in its shortest form.
 std::string encoded(char32_t code) {
   const auto byte = [](char32_t bits) { return static_cast<char>(bits); };
-  if (code < 0x80) return {byte(code)};
-  if (code < 0x800) return {byte(0xc0 | code >> 6), byte(0x80 | (code & 0x3f))};
+  if (code < 0x80)
+    return {byte(code)};
+  if (code < 0x800)
+    return {byte(0xc0 | code >> 6), byte(0x80 | (code & 0x3f))};
   if (code < 0x10000)
     return {byte(0xe0 | code >> 12), byte(0x80 | (code >> 6 & 0x3f)), byte(0x80 | (code & 0x3f))};
   return {byte(0xf0 | code >> 18), byte(0x80 | (code >> 12 & 0x3f)),
@@ -33,7 +35,8 @@ std::string encoded(char32_t code) {
 TEST_CASE("every code point but the surrogates is UTF-8 in its shortest form") {
   for (char32_t code = 0; code <= 0x10ffff; ++code) {
     const bool surrogate = code >= 0xd800 && code <= 0xdfff;
-    if (first_invalid_utf8(encoded(code)).has_value() != surrogate) FAIL(std::uint32_t{code});
+    if (first_invalid_utf8(encoded(code)).has_value() != surrogate)
+      FAIL(std::uint32_t{code});
   }
 }
 
@@ -41,14 +44,14 @@ TEST_CASE("bytes that are not UTF-8 are found where they stand") {
   using found = std::optional<std::size_t>;
   CHECK(first_invalid_utf8("") == std::nullopt);
   CHECK(first_invalid_utf8("Bến Tre") == std::nullopt);
-  CHECK(first_invalid_utf8("ab\x80") == found{2});           // continuation alone
-  CHECK(first_invalid_utf8("a\xc3") == found{1});            // cut off
-  CHECK(first_invalid_utf8("a\xc3(") == found{1});           // wrong continuation
-  CHECK(first_invalid_utf8("\xc0\xaf") == found{0});         // overlong, two bytes
+  CHECK(first_invalid_utf8("ab\x80") == found{2});    // continuation alone
+  CHECK(first_invalid_utf8("a\xc3") == found{1});     // cut off
+  CHECK(first_invalid_utf8("a\xc3(") == found{1});    // wrong continuation
+  CHECK(first_invalid_utf8("\xc0\xaf") == found{0});  // overlong, two bytes
   CHECK(first_invalid_utf8("\xc1\xbf") == found{0});
-  CHECK(first_invalid_utf8("\xe0\x9f\xbf") == found{0});     // overlong, three
+  CHECK(first_invalid_utf8("\xe0\x9f\xbf") == found{0});      // overlong, three
   CHECK(first_invalid_utf8("\xf0\x8f\xbf\xbf") == found{0});  // overlong, four
-  CHECK(first_invalid_utf8("\xed\xa0\x80") == found{0});     // surrogate
+  CHECK(first_invalid_utf8("\xed\xa0\x80") == found{0});      // surrogate
   CHECK(first_invalid_utf8("\xed\xbf\xbf") == found{0});
   CHECK(first_invalid_utf8("\xf4\x90\x80\x80") == found{0});  // above U+10FFFF
   CHECK(first_invalid_utf8("\xf5\x80\x80\x80") == found{0});
@@ -66,7 +69,8 @@ TEST_CASE("any bytes are mended into UTF-8, and UTF-8 is left as it is") {
   for (int round = 0; round < 20'000; ++round) {
     std::string bytes;
     for (auto left = dice.between(0, 12); left > 0; --left)
-      bytes += static_cast<char>(dice.percent(50) ? dice.between(0x80, 0xff) : dice.between(0, 0x7f));
+      bytes +=
+          static_cast<char>(dice.percent(50) ? dice.between(0x80, 0xff) : dice.between(0, 0x7f));
     const std::string mended = mended_utf8(bytes);
     REQUIRE_FALSE(first_invalid_utf8(mended));
     REQUIRE(mended_utf8(mended) == mended);
@@ -80,24 +84,26 @@ TEST_CASE("characters that no name may hold are named with their byte") {
   CHECK(fault_of("a\tb") == "control-character");
   CHECK(fault_of("a\nb") == "control-character");
   CHECK(fault_of("a\x7f") == "control-character");
-  CHECK(fault_of("a\xc2\x85") == "control-character");          // U+0085
-  CHECK(fault_of("a\xe2\x80\xa8") == "control-character");      // U+2028
-  CHECK(fault_of("a\xe2\x80\xa9") == "control-character");      // U+2029
+  CHECK(fault_of("a\xc2\x85") == "control-character");      // U+0085
+  CHECK(fault_of("a\xe2\x80\xa8") == "control-character");  // U+2028
+  CHECK(fault_of("a\xe2\x80\xa9") == "control-character");  // U+2029
   for (const char* control : {"\xd8\x9c", "\xe2\x80\x8e", "\xe2\x80\x8f", "\xe2\x80\xaa",
                               "\xe2\x80\xae", "\xe2\x81\xa6", "\xe2\x81\xa9"})
     CHECK(fault_of(control) == "direction-character");
-  CHECK(fault_of("\xcd\xb8") == "unassigned-character");        // U+0378
-  CHECK(fault_of("\xef\xb7\x90") == "unassigned-character");    // U+FDD0
+  CHECK(fault_of("\xcd\xb8") == "unassigned-character");      // U+0378
+  CHECK(fault_of("\xef\xb7\x90") == "unassigned-character");  // U+FDD0
   CHECK(fault_of("a\xc3(") == "not-utf8");
   const auto wrong = wrong_with_text("B\xe1\xba\xbfn\xe2\x80\xae");
   REQUIRE(wrong);
-  CHECK(to_string(*wrong) == "character U+202E at byte 5 changes the direction of writing; expected "
-                             "letters, digits, signs and spaces on one line");
+  CHECK(to_string(*wrong) ==
+        "character U+202E at byte 5 changes the direction of writing; expected "
+        "letters, digits, signs and spaces on one line");
 }
 
 TEST_CASE("thirty marks on a letter are taken and thirty-one refused") {
   std::string marks = "a";
-  for (int i = 0; i < 30; ++i) marks += "\xcc\x81";
+  for (int i = 0; i < 30; ++i)
+    marks += "\xcc\x81";
   CHECK(fault_of(marks).empty());
   CHECK(fault_of(marks + "\xcc\x81") == "too-many-marks");
   CHECK(fault_of(marks + "a" + marks).empty());
@@ -128,13 +134,16 @@ TEST_CASE("people find names without marks, in any case, with đ as d") {
   CHECK_THROWS_AS(folded("\xff"), read_error);
 }
 
-TEST_CASE("every letter of Vietnamese folds to a letter of ASCII, and folding twice changes nothing") {
-  const std::string letters =
-      "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz"
-      "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆFGHIÌỈĨÍỊJKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQRSTUÙỦŨÚỤƯỪỬỮỨỰVWXYỲỶỸÝỴZ";
+TEST_CASE(
+    "every letter of Vietnamese folds to a letter of ASCII, and folding twice changes nothing") {
+  const std::string letters = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpq"
+                              "rstuùủũúụưừửữứựvwxyỳỷỹýỵz"
+                              "AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆFGHIÌỈĨÍỊJKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQ"
+                              "RSTUÙỦŨÚỤƯỪỬỮỨỰVWXYỲỶỸÝỴZ";
   const std::string plain = folded(letters);
   CHECK(plain.size() == 2 * 93);
-  for (const char each : plain) CHECK((each >= 'a' && each <= 'z'));
+  for (const char each : plain)
+    CHECK((each >= 'a' && each <= 'z'));
   CHECK(folded(plain) == plain);
   const auto seed = support::seed();
   CAPTURE(seed);
@@ -142,8 +151,10 @@ TEST_CASE("every letter of Vietnamese folds to a letter of ASCII, and folding tw
   for (int round = 0; round < 20'000; ++round) {
     std::string text;
     for (auto left = dice.between(0, 8); left > 0; --left)
-      text += encoded(static_cast<char32_t>(dice.between(0x20, dice.percent(90) ? 0x24ff : 0x2ffff)));
-    if (wrong_with_text(text)) continue;
+      text +=
+          encoded(static_cast<char32_t>(dice.between(0x20, dice.percent(90) ? 0x24ff : 0x2ffff)));
+    if (wrong_with_text(text))
+      continue;
     REQUIRE(folded(folded(text)) == folded(text));
     REQUIRE(composed(composed(text)) == composed(text));
     REQUIRE(folded(composed(text)) == folded(text));

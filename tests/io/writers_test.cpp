@@ -31,15 +31,18 @@ std::vector<std::vector<std::string>> rows_of(const std::string& text) {
       std::string& field = out.back().emplace_back();
       if (at < text.size() && text[at] == '"') {
         for (++at; text.at(at) != '"' || text.substr(at, 2) == "\"\""; ++at) {
-          if (text[at] == '"') ++at;
+          if (text[at] == '"')
+            ++at;
           field += text[at];
         }
         ++at;
       } else {
-        while (at < text.size() && text[at] != ',' && text[at] != '\r') field += text[at++];
+        while (at < text.size() && text[at] != ',' && text[at] != '\r')
+          field += text[at++];
       }
       more = at < text.size() && text[at] == ',';
-      if (more) ++at;
+      if (more)
+        ++at;
     }
     REQUIRE(text.substr(at, 2) == "\r\n");
     at += 2;
@@ -49,11 +52,12 @@ std::vector<std::vector<std::string>> rows_of(const std::string& text) {
 
 /// Any bytes, rich in those that writers must mind.
 std::string any_text(support::dice& dice) {
-  const std::vector<std::string> pieces{"\"", ",",  ";",  "\r", "\n",   "=",    "+",    "-",   "@",
-                                        "\t", "'",  "\\", "&",  "&lt;", "\\n",  "\\N",  "a",   " ",
-                                        "đ",  "->", "{",  "}",  "\xff", "\xc3", "]]>",  "\x01"};
+  const std::vector<std::string> pieces{"\"", ",",  ";",  "\r", "\n",   "=",    "+",   "-",   "@",
+                                        "\t", "'",  "\\", "&",  "&lt;", "\\n",  "\\N", "a",   " ",
+                                        "đ",  "->", "{",  "}",  "\xff", "\xc3", "]]>", "\x01"};
   std::string out;
-  for (auto left = dice.between(0, 8); left > 0; --left) out += dice.one_of(pieces);
+  for (auto left = dice.between(0, 8); left > 0; --left)
+    out += dice.one_of(pieces);
   return out;
 }
 
@@ -88,7 +92,8 @@ TEST_CASE("no text adds a row or a field to CSV, and all are read back") {
     const auto rows = rows_of(line);
     REQUIRE(rows.size() == 1);
     REQUIRE(rows.front().size() == 2);
-    for (const auto& [field, text] : {std::pair{rows[0][0], first}, std::pair{rows[0][1], second}}) {
+    for (const auto& [field, text] :
+         {std::pair{rows[0][0], first}, std::pair{rows[0][1], second}}) {
       const std::string plain = mended_utf8(text);
       REQUIRE((field == plain || field == '\'' + plain));
       REQUIRE((field.empty() || std::string{"=+-@\t\r\n"}.find(field[0]) == std::string::npos));

@@ -17,8 +17,7 @@ names found_in(const plan& p) {
   for (const finding& each : lint(p)) {
     const std::string code{each.what.what.form->code};
     if (code != "feeds-nobody")
-      out.push_back(levels[static_cast<int>(each.level)] + code + ": " +
-                    to_string(each.what.what));
+      out.push_back(levels[static_cast<int>(each.level)] + code + ": " + to_string(each.what.what));
   }
   return out;
 }

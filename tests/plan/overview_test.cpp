@@ -112,8 +112,11 @@ TEST_CASE("a shorter time is a cure where some time would still fit") {
 TEST_CASE("a squeeze that rests on a lost day is told as doubtful") {
   directive_builder text = paper();
   text.task("a").lead(named{"C1"}).before(sunday);
-  text.task("b").lead(named{"C1"}).needs("a", same_unit).takes(working_days{1}).before(
-      sunday, clock_time{10, 0});
+  text.task("b")
+      .lead(named{"C1"})
+      .needs("a", same_unit)
+      .takes(working_days{1})
+      .before(sunday, clock_time{10, 0});
   const auto groups = squeeze_groups(planned(text));
   REQUIRE(groups.size() == 1);
   CHECK(groups[0].doubtful);
@@ -126,9 +129,9 @@ TEST_CASE("from the evening of Thursday 21 to before the 31st six working days a
   REQUIRE(left.size() == 1);
   CHECK(left[0].when == deadline::before(sunday));
   CHECK(left[0].last_working_day == friday);
-  CHECK(left[0].working_days == std::vector<day>{2021y / 10 / 22, 2021y / 10 / 25,
-                                                 2021y / 10 / 26, 2021y / 10 / 27,
-                                                 2021y / 10 / 28, 2021y / 10 / 29});
+  CHECK(left[0].working_days == std::vector<day>{2021y / 10 / 22, 2021y / 10 / 25, 2021y / 10 / 26,
+                                                 2021y / 10 / 27, 2021y / 10 / 28,
+                                                 2021y / 10 / 29});
   const bound issue = bound::after(instant{thursday_of_issue, {17, 0}});
   CHECK(slack_between(issue, bound{sunday}, calendar::weekdays()).days == 6);
 }
@@ -176,8 +179,7 @@ TEST_CASE("everything assumed is listed, with whom it concerns") {
   names told;
   for (const assumed_fact& each : assumptions_of(planned(text)))
     told.push_back(to_string(each.what) + " | " + each.why);
-  CHECK(told == names{"issued 17:00 21/10/2021 | the portal",
-                      "who leads task a | who",
+  CHECK(told == names{"issued 17:00 21/10/2021 | the portal", "who leads task a | who",
                       "4 commune units (task a): before 31/10/2021 | when",
                       "task b opens 22/10/2021 | from then on",
                       "District D1 (task b): 1 working day to handle | how long",
@@ -212,8 +214,12 @@ TEST_CASE("units of one named kind are spoken of by it") {
 TEST_CASE("only what differs between two readings is told") {
   directive_builder text = paper();
   text.reading({"who", "?", {{"all"}, {"some"}}});
-  text.task("a").lead(every{"commune"}).before(sunday).if_read("all").before(sunday).if_read(
-      "some");
+  text.task("a")
+      .lead(every{"commune"})
+      .before(sunday)
+      .if_read("all")
+      .before(sunday)
+      .if_read("some");
   text.task("b").lead(every{"district"}).before(sunday).if_read("all");
   const auto over = std::make_shared<ground>(units(), calendar::weekdays());
   const plan p{over, {text.build()}};

@@ -144,7 +144,7 @@ TEST_CASE("what cannot be used ends with 2 and says why, in the language asked f
       {"explain " + data + " 1.44 SYT --lang vi", "không có nhiệm vụ \"1.44\""},
       {"plan " + data + " --event conference --lang en", "expected EVENT=YYYY-MM-DD"},
       {"plan " + data + " --event provincial-conference=2021-11-31 --lang en",
-       "there is no day 31/11/2021"},
+       "there is no day 2021-11-31"},
       {"plan " + data + " --event provincial-conferenc=2021-11-10 --lang en",
        "did you mean \"provincial-conference\"?"},
       {"plan " + data + " --reading diret --lang vi", "\"direct\""},
@@ -166,10 +166,10 @@ TEST_CASE("what cannot be used ends with 2 and says why, in the language asked f
 }
 
 TEST_CASE("a command line that is not understood ends with 64 and points to the help") {
-  for (const std::string arguments :
-       {std::string{}, std::string{"plan"}, "plan " + data + " --bogus",
-        "plan " + data + " --format xml", "explain " + data, "plan " + data + " --width 3",
-        "plan " + data + " --lang fr"}) {
+  for (const std::string& arguments :
+       std::vector<std::string>{std::string{}, std::string{"plan"}, "plan " + data + " --bogus",
+                                "plan " + data + " --format xml", "explain " + data,
+                                "plan " + data + " --width 3", "plan " + data + " --lang fr"}) {
     INFO(arguments);
     const tool_run told = run_tool(arguments);
     CHECK(told.code == 64);
@@ -192,7 +192,7 @@ TEST_CASE("check tells the problems of all files at once, each with its file") {
 }
 
 TEST_CASE("check ends with 1 where the papers cannot be carried out as they stand") {
-  const tool_run told = run_tool("check " + data + " --set-time 1.3=9wd --lang en");
+  const tool_run told = run_tool("check " + data + " --set-time 1.3=9wd --lang en --width 1000");
   CHECK(told.code == 1);
   CHECK(has(told.output, "error: 9 district units (task 1.3)"));
   CHECK(has(told.output, "directive.json (/tasks/2)"));
@@ -203,12 +203,12 @@ TEST_CASE("check tells what only another reading brings to light") {
   here.copy("organisation.json");
   here.copy("calendar.json");
   here.write("directive.json", R"({"chidao":"directive","version":1,"code":"d","title":"D",
-    "line":"state","readings":[{"code":"r","options":[{"code":"open","text":"o"},
+    "line":"state","readings":[{"code":"r","question":"?","options":[{"code":"open","text":"o"},
     {"code":"closed","text":"c"}]}],
     "tasks":[{"code":"1","name":"A","lead":{"units":["SYT"]},
     "needs":[{"task":"2","match":"from_all","reading":"closed"}]},
     {"code":"2","name":"B","lead":{"units":["SNV"]},"needs":[{"task":"1","match":"from_all"}]}]})");
-  const tool_run told = run_tool("check " + here.name() + " --lang en");
+  const tool_run told = run_tool("check " + here.name() + " --lang en --width 1000");
   INFO(told.output);
   CHECK(told.code == 1);
   CHECK(has(told.output, "read as \"closed\", the papers cannot be planned"));
@@ -224,8 +224,9 @@ TEST_CASE("files may be named one by one, whatever they are called") {
 }
 
 TEST_CASE("a second organisation is one too many") {
-  const tool_run told = run_tool("check " + data + "/organisation.json " + data + "/organisation.json " +
-                                 data + "/calendar.json " + data + "/directive.json --lang en");
+  const tool_run told =
+      run_tool("check " + data + "/organisation.json " + data + "/organisation.json " + data +
+               "/calendar.json " + data + "/directive.json --lang en");
   CHECK(told.code == 2);
   CHECK(has(told.output, "a second organisation"));
 }

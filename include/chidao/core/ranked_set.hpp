@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -23,19 +24,28 @@ class ranked_set {
   /// The set of all i below `size` for which `contains(i)` is true.
   template <class Contains>
   ranked_set(std::size_t size, const Contains& contains)
-      : size_{size}, words_((size + 63) / 64), below_(size / block_bits + 2) {
-    for (std::size_t i = 0; i < size; ++i)
-      if (contains(i))
-        words_[i / 64] |= std::uint64_t{1} << (i % 64);
+      : ranked_set{from_words(size, words_where(size, contains))} {}
+
+  /// The set whose bits are given, 64 numbers a word, the least in the lowest bit. Bits from
+  /// `size` on are left out.
+  /// @pre there are just as many words as that takes
+  [[nodiscard]] static ranked_set from_words(std::size_t size, std::vector<std::uint64_t> words) {
+    CHIDAO_EXPECTS(words.size() == words_for(size));
+    if (size % 64 != 0)
+      words.back() &= (std::uint64_t{1} << (size % 64)) - 1;
+    ranked_set out;
+    out.size_ = size;
+    out.words_ = std::move(words);
+    out.below_.reserve(size / block_bits + 2);
     std::uint32_t total = 0;
-    for (std::size_t block = 0; block < below_.size(); ++block) {
-      below_[block] = total;
-      const std::size_t first = std::min(block * block_words, words_.size());
-      const std::size_t last = std::min(first + block_words, words_.size());
-      for (std::size_t word = first; word < last; ++word)
-        total += static_cast<std::uint32_t>(std::popcount(words_[word]));
+    for (std::size_t word = 0; word < out.words_.size(); ++word) {
+      if (word % block_words == 0)
+        out.below_.push_back(total);
+      total += static_cast<std::uint32_t>(std::popcount(out.words_[word]));
     }
-    count_ = total;
+    out.below_.resize(size / block_bits + 2, total);
+    out.count_ = total;
+    return out;
   }
 
   /// One more than the greatest number that can be a member.
@@ -99,8 +109,19 @@ class ranked_set {
   }
 
  private:
+  static constexpr std::size_t words_for(std::size_t size) noexcept { return (size + 63) / 64; }
+
   static constexpr std::size_t block_bits = 512;
   static constexpr std::size_t block_words = block_bits / 64;
+
+  template <class Contains>
+  static std::vector<std::uint64_t> words_where(std::size_t size, const Contains& contains) {
+    std::vector<std::uint64_t> out(words_for(size));
+    for (std::size_t i = 0; i < size; ++i)
+      if (contains(i))
+        out[i / 64] |= std::uint64_t{1} << (i % 64);
+    return out;
+  }
 
   std::size_t size_ = 0;
   std::size_t count_ = 0;

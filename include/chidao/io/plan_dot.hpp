@@ -30,8 +30,8 @@ enum class drawn_area {
 };
 
 /// Draws the assignments of a unit for Graphviz, with all that waits for them down to the end of
-/// each chain: a box per assignment with its earlier bound, an edge from producer to consumer; those
-/// asked for are filled, those squeezed red.
+/// each chain: a box per assignment with its earlier bound, an edge from producer to consumer;
+/// those asked for are filled, those squeezed red.
 void write_assignments_dot(std::ostream& out, const plan& from, unit_id of, drawn_area how_far,
                            const catalogue& language);
 

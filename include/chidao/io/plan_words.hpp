@@ -65,6 +65,8 @@ inline constexpr sentence cell_on_duty{"cell-on-duty", "on duty"};
 /// Slack in working days.
 inline constexpr sentence cell_days{"cell-days", "{count} {count:day|days}"};
 
+/// In what slack is counted.
+inline constexpr sentence legend_slack{"legend-slack", "slack in working days"};
 /// What the mark of an early needed bound means.
 inline constexpr sentence legend_squeezed{"legend-squeezed", "earlier than declared"};
 /// What the mark of an assumption means.
@@ -110,7 +112,8 @@ inline constexpr sentence change_declared{"change-declared", "declared {before} 
 /// A change of the needed bound.
 inline constexpr sentence change_needed{"change-needed", "needed {before} \u2192 {after}"};
 /// A change of the last working day.
-inline constexpr sentence change_last_day{"change-last-day", "last working day {before} \u2192 {after}"};
+inline constexpr sentence change_last_day{"change-last-day",
+                                          "last working day {before} \u2192 {after}"};
 /// A change of the handling time.
 inline constexpr sentence change_time{"change-time", "takes {before} \u2192 {after}"};
 /// A change of the slack.

@@ -15,8 +15,8 @@ inline constexpr sentence too_many_feeds{"too-many-feeds", "more than {limit} fe
 /// How many feeds a directive may have.
 inline constexpr sentence expected_feeds_at_most{"expected-feeds-at-most", "at most {limit} feeds"};
 /// A key that the way of matching does not ask for.
-inline constexpr sentence key_without_use{"key-without-use",
-                                          "the key \"{key}\" has no use with the match \"{match}\""};
+inline constexpr sentence key_without_use{
+    "key-without-use", "the key \"{key}\" has no use with the match \"{match}\""};
 /// A key of an audience that belongs to another rule.
 inline constexpr sentence key_beside{"key-beside",
                                      "the key \"{key}\" has no use beside \"{beside}\""};

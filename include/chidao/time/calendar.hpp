@@ -5,6 +5,7 @@
 #include <chidao/core/ranked_set.hpp>
 #include <chidao/time/bound.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -192,15 +193,18 @@ class calendar {
   explicit calendar(std::shared_ptr<const days> frozen) : days_{std::move(frozen)} {}
 
   void freeze(days made) {
-    std::vector<bool> open(minute_count::days);
-    // 1900-01-01 was a Monday.
-    for (std::size_t i = 0; i < open.size(); ++i)
-      open[i] = made.open_weekdays[(i + 1) % 7];
+    // 1900-01-01 was a Monday. Weeks and words of 64 days fall together again after seven words.
+    std::vector<std::uint64_t> words((minute_count::days + 63) / 64);
+    for (std::size_t i = 0; i < 7U * 64; ++i)
+      if (made.open_weekdays[(i + 1) % 7])
+        words[i / 64] |= std::uint64_t{1} << (i % 64);
+    for (std::size_t word = 7; word < words.size(); ++word)
+      words[word] = words[word - 7];
     for (const std::size_t closed : made.days_off)
-      open[closed] = false;
+      words[closed / 64] &= ~(std::uint64_t{1} << (closed % 64));
     for (const std::size_t worked : made.make_up_days)
-      open[worked] = true;
-    made.open = ranked_set{open.size(), [&](std::size_t i) { return open[i]; }};
+      words[worked / 64] |= std::uint64_t{1} << (worked % 64);
+    made.open = ranked_set::from_words(minute_count::days, std::move(words));
     days_ = std::make_shared<const days>(std::move(made));
   }
 
