@@ -199,7 +199,7 @@ TEST_CASE("a word about a clause needs a clause it can speak of") {
   CHECK_FALSE(breaks_precondition([](task_builder& each) { each.standing().if_read("x"); }));
 }
 
-TEST_CASE("a feed may say when enough of its inputs are in; a share runs from 1 to 100 percent") {
+TEST_CASE("a feed may say when enough of its inputs are in, a share runs from 1 to 100 percent") {
   directive_builder paper{"paper"};
   const quorum most{80, instant{2021y / 10 / 29, clock_time{12, 0}}};
   paper.task("1").lead(every{"commune"}).needs("1", from_subordinates).when_in(most);

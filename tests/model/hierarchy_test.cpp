@@ -73,7 +73,7 @@ TEST_CASE("all that sits in an area is an interval of ids") {
   CHECK_FALSE(units.sits_within(units.id("74"), units.id("718")));
 }
 
-TEST_CASE("the area of a body that is none itself is that of its seat; the root is one anyway") {
+TEST_CASE("the area of a body that is none itself is that of its seat, the root is one anyway") {
   const hierarchy units = two_lines();
   CHECK(units.area(units.id("BT")) == units.id("718"));
   CHECK(units.area(units.id("TU")) == units.id("718"));
@@ -102,7 +102,7 @@ TEST_CASE("the common superior is the lowest unit above both on the line, or one
   CHECK_FALSE(units.common_superior("BT", "P1", "party"));
 }
 
-TEST_CASE("copies of a hierarchy are the same one; one built again is another") {
+TEST_CASE("copies of a hierarchy are the same one, one built again is another") {
   const hierarchy units = two_lines();
   const hierarchy copy = units;
   CHECK(copy == units);

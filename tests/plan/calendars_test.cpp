@@ -116,6 +116,7 @@ TEST_CASE("days that no calendar vouches for are estimated if asked for, and mar
   CHECK(text_of(p.at("b", "D1").earliest()) == "before 23/10/2021 (to within a day) (estimated)");
   REQUIRE(commune.squeeze());
   CHECK(commune.squeeze()->estimated);
+  CHECK(commune.slack().estimated);
 }
 
 TEST_CASE("slack that runs over days no calendar vouches for is marked") {

@@ -179,7 +179,7 @@ TEST_CASE("a reference that was not found is unresolved, and what its producers 
   CHECK(p.at("a", "S").judged() == bound_state::unresolved);
 }
 
-TEST_CASE("what nobody needs by a date is none; one consumer without bound makes it none, else "
+TEST_CASE("what nobody needs by a date is none, one consumer without bound makes it none, else "
           "unresolved goes before pending") {
   directive_builder text = province::paper();
   text.event({"conference"});
@@ -214,7 +214,7 @@ TEST_CASE("a known need beside one that waits is at most, near and far") {
   CHECK(p.at("b", "D1").needed().state() == bound_state::pending);
 }
 
-TEST_CASE("a task can start from its own opening, else from the issue; without either there is no "
+TEST_CASE("a task can start from its own opening, else from the issue, without either there is no "
           "lower limit") {
   directive_builder text = province::paper();
   text.task("a").lead(named{"S"});
@@ -246,7 +246,7 @@ TEST_CASE("a task can start from its own opening, else from the issue; without e
   CHECK(q.at("b", "D1").slack().at_most);
 }
 
-TEST_CASE("who waits for one whose hour of release is not known is marked like it; who waits for "
+TEST_CASE("who waits for one whose hour of release is not known is marked like it, who waits for "
           "its own hour is not") {
   directive_builder text = province::paper();
   text.task("a").lead(named{"C1"}).opens(day{2021y / 10 / 25});

@@ -82,9 +82,9 @@ TEST_CASE("a docket refuses a paper twice, and readings and events that no paper
   options.events = {{"conferense", 2021y / 11 / 10}, {"conference", 2021y / 11 / 10}};
   CHECK(problems::of<plan_error>([&] {
           of({consumer("x", "y"), producer("y"), producer("y")}, options);
-        }) == found{{"unknown-reading", {"stric"}, {"strict"}},
-                    {"unknown-event", {"conferense"}, {"conference"}},
-                    {"duplicate-document", {"y"}}});
+        }) == found{{"duplicate-document", {"y"}},
+                    {"unknown-reading", {"stric"}, {"strict"}},
+                    {"unknown-event", {"conferense"}, {"conference"}}});
 }
 
 TEST_CASE("a docket that is asked for a paper it does not hold suggests one") {

@@ -69,13 +69,16 @@ class declared_bound {
   [[nodiscard]] std::optional<bound_state> state() const noexcept { return state_; }
   /// The bound, if known.
   [[nodiscard]] const std::optional<deadline>& when() const& noexcept { return when_; }
-  std::optional<deadline> when() const&& { return when_; }
+  /// The same, of a temporary.
+  [[nodiscard]] std::optional<deadline> when() const&& { return when_; }
   /// The event it waits for, or the reference that was not found.
   [[nodiscard]] const std::string& refers_to() const& noexcept { return refers_to_; }
-  std::string refers_to() const&& { return refers_to_; }
+  /// The same, of a temporary.
+  [[nodiscard]] std::string refers_to() const&& { return refers_to_; }
   /// How it is known.
   [[nodiscard]] const provenance& from() const& noexcept { return from_; }
-  provenance from() const&& { return from_; }
+  /// The same, of a temporary.
+  [[nodiscard]] provenance from() const&& { return from_; }
 
  private:
   std::optional<bound_state> state_;

@@ -20,7 +20,8 @@ class docket {
  public:
   /// Plans all papers. Readings and events of the options go to the papers that know them.
   /// @throws plan_error, cyclic_feeds, outside_coverage, unknown_name
-  docket(std::shared_ptr<ground> over, std::vector<directive> papers, plan_options options = {})
+  docket(const std::shared_ptr<ground>& over, std::vector<directive> papers,
+         const plan_options& options = {})
       : units_{over->units()} {
     if (auto problems = option_problems(papers, options); !problems.empty())
       throw plan_error{std::move(problems)};
@@ -36,9 +37,10 @@ class docket {
 
   /// Plans all papers over a hierarchy.
   /// @throws plan_error, cyclic_feeds, outside_coverage, unknown_name
-  docket(hierarchy units, std::vector<directive> papers, calendar days, plan_options options = {})
+  docket(hierarchy units, std::vector<directive> papers, calendar days,
+         const plan_options& options = {})
       : docket{std::make_shared<ground>(std::move(units), std::move(days)), std::move(papers),
-               std::move(options)} {}
+               options} {}
 
   /// The plans, by their first paper in the order given.
   [[nodiscard]] const std::vector<plan>& plans() const& noexcept { return plans_; }

@@ -71,10 +71,12 @@ class explanation {
   /// The steps, from the assignment asked about to the declared bound that started it; empty
   /// where there is no bound.
   [[nodiscard]] const std::vector<reason>& steps() const& noexcept { return steps_; }
-  std::vector<reason> steps() const&& { return steps_; }
+  /// The same, of a temporary.
+  [[nodiscard]] std::vector<reason> steps() const&& { return steps_; }
   /// A sentence per step, or the one that says why there is nothing to explain.
   [[nodiscard]] const std::vector<message>& sentences() const& noexcept { return sentences_; }
-  std::vector<message> sentences() const&& { return sentences_; }
+  /// The same, of a temporary.
+  [[nodiscard]] std::vector<message> sentences() const&& { return sentences_; }
 
   /// What the answer rests on beyond the words of the paper: assumptions, then conclusions.
   [[nodiscard]] std::vector<provenance> rests_on() const {
@@ -119,9 +121,9 @@ namespace explaining {
 
 /// The consumer that makes the needed bound of an assignment, and how many others tie with it.
 struct binding {
-  const planned_feed* through = nullptr;
-  block_position consumer = 0;
-  std::size_t ties = 0;
+  const planned_feed* through = nullptr;  ///< the feed to it
+  block_position consumer = 0;            ///< where it stands in its block
+  std::size_t ties = 0;                   ///< how many others require the same
 };
 
 /// Finds the binding consumer of a known needed bound: first in task order, then by unit.

@@ -205,7 +205,8 @@ class plan_graph {
   [[nodiscard]] const plan_record& record() const noexcept { return *in_; }
   /// The index of its assignments.
   [[nodiscard]] const assignment_index_map& index() const& noexcept { return index_; }
-  assignment_index_map index() const&& { return index_; }
+  /// The same, of a temporary.
+  [[nodiscard]] assignment_index_map index() const&& { return index_; }
   /// Where an assignment stands in the block of its task.
   [[nodiscard]] block_position position(const assignment_id& which) const {
     return static_cast<block_position>(in_->tasks[which.task].leads->rank(which.unit.slot()));

@@ -103,6 +103,7 @@ inline void add_once(std::vector<unit_id>& to, unit_id which) {
 /// Puts squeezes together that people would see as one.
 class collector {
  public:
+  /// Collects over a plan.
   explicit collector(const plan& from) : plan_{from} {}
 
   /// Takes in the squeeze of an assignment, if it has one.
