@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// A program of its own that finds the installed library: one paper, three units, what the commune must meet and why.
+// A program of its own that finds the installed library: one paper, three units, what the commune
+// must meet and why.
 #include <chidao/chidao.hpp>
 #include <iostream>
 

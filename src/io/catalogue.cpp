@@ -119,7 +119,7 @@ catalogue read_catalogue(const source& from, const limits& allowed) {
   const json_document document{from, allowed, problems};
   const json_object head =
       read_head(document, "catalogue", {"chidao", "version", "language", "sentences"}, problems);
-  const auto language = head.required("language").text();
+  const auto language = head.required("language").code();
   catalogue out = language && *language != "vi" ? catalogue{*language} : vietnamese();
   for (const json_field& each : head.required("sentences").members()) {
     const std::string code = each.key();

@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <unistd.h>
 
 using namespace chidao;
 using namespace chidao::io;
@@ -87,7 +88,9 @@ bool is_drawn(const std::string& drawing) {
     WARN("Graphviz is missing, drawings are not tried");
     return true;
   }
-  const auto path = std::filesystem::temp_directory_path() / "chidao-drawing.dot";
+  const auto path =
+      std::filesystem::temp_directory_path() /
+      ("chidao-drawing-" + std::to_string(::getpid()) + ".dot");  // tests run side by side
   std::ofstream{path} << drawing;
   const int done = std::system(("dot -Tsvg '" + path.string() + "' >/dev/null 2>&1").c_str());
   std::filesystem::remove(path);
