@@ -175,6 +175,24 @@ TEST_CASE("feeds are read with their match, line, paper and reading") {
   CHECK(read.needs[5].among.codes() == std::vector<std::string>{"SYT"});
 }
 
+TEST_CASE("a feed says when enough inputs are in, as a share or at a minute") {
+  const task read = taken_task(
+      R"("needs":[{"task":"1","match":"from_all","quorum":{"percent":80,"at":"2021-10-30T08:00"}},
+      {"task":"1","match":"from_all","quorum":{"percent":100}},{"task":"1","match":"from_all"}])");
+  REQUIRE(read.needs.size() == 3);
+  CHECK(read.needs[0].enough == quorum{80, instant{2021y / 10 / 30, {8, 0}}});
+  CHECK(read.needs[1].enough == quorum{100, std::nullopt});
+  CHECK_FALSE(read.needs[2].enough);
+  CHECK(refusal_of_task(R"("needs":[{"task":"1","match":"from_all","quorum":{"percent":0}},
+{"task":"1","match":"from_all","quorum":{"percent":101}},{"task":"1","match":"from_all","quorum":{}},
+{"task":"1","match":"from_all","quorum":{"percent":1,"at":"2021-10-30"}},{"task":"1","match":"from_all","quorum":80}])") ==
+        "4:61 (/tasks/0/needs/0/quorum/percent) number-out-of-range\n"
+        "5:52 (/tasks/0/needs/1/quorum/percent) number-out-of-range\n"
+        "5:98 (/tasks/0/needs/2/quorum) missing-key\n"
+        "6:59 (/tasks/0/needs/3/quorum/at) day-without-clock\n"
+        "6:114 (/tasks/0/needs/4/quorum) wrong-kind");
+}
+
 TEST_CASE("the rest of a task is read") {
   const task read = taken_task(
       R"("opens":"2021-10-25","opens_source":{"status":"assumed","why":"data are in then"},

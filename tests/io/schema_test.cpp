@@ -67,7 +67,7 @@ const std::vector<sort_of_file>& sorts() {
        {"before_event":"e"},{"by_event":"e"},{"standing":true},{"unresolved":"KH 5"}],
        "takes":[{"working_days":1,"for":{"unit":"718"}},{"calendar_days":2},{"minutes":0},
        {"working_minutes":1000000}],
-       "needs":[{"task":"1","match":"from_subordinates","line":"state","reading":"b",
+       "needs":[{"task":"1","match":"from_subordinates","line":"state","quorum":{"percent":80,"at":"2021-10-30T08:00"},"reading":"b",
        "source":{"status":"quoted","text":"báo cáo"}},
        {"task":"2","document":"q","match":"from","audience":{"tier":"commune"}},
        {"task":"1","match":"same_unit"}],
