@@ -5,6 +5,7 @@
 #include <map>
 #include <ostream>
 #include <set>
+#include <utility>
 
 namespace chidao::io {
 
@@ -20,6 +21,19 @@ std::string node_of(task_id which) { return "t" + std::to_string(which.slot()); 
 
 std::string node_of(assignment_id which) {
   return node_of(which.task) + "u" + std::to_string(which.unit.slot());
+}
+
+/// How the two sides of a feed are matched, and when enough is in.
+message match_message(const feed& which) {
+  message out = say(sentences::match_names[static_cast<int>(which.how)]);
+  if (!which.enough)
+    return out;
+  const std::int64_t percent = which.enough->percent;
+  if (!which.enough->or_at)
+    return say(sentences::match_enough, {{"match", std::move(out)}, {"percent", percent}});
+  return say(
+      sentences::match_enough_or_at,
+      {{"match", std::move(out)}, {"percent", percent}, {"at", to_message(*which.enough->or_at)}});
 }
 
 /// Who leads a task: by tiers, highest first.
@@ -56,13 +70,12 @@ void write_tasks_dot(std::ostream& out, const plan& from, const catalogue& langu
   }
   for (const planned_feed& each : from.record().feeds)
     out << "  " << node_of(each.producer) << " -> " << node_of(each.consumer)
-        << " [label=" << dot_text(say(sentences::match_names[static_cast<int>(each.clause->how)]))
-        << style_of(each.clause->from) << "];\n";
+        << " [label=" << dot_text(say(match_message(*each.clause))) << style_of(each.clause->from)
+        << "];\n";
   for (const missing_feed& each : from.record().missing) {
     const std::string other = each.clause->document + ' ' + each.clause->task;
     out << "  " << dot_text(other) << " [style=dotted];\n  " << dot_text(other) << " -> "
-        << node_of(each.consumer)
-        << " [label=" << dot_text(say(sentences::match_names[static_cast<int>(each.clause->how)]))
+        << node_of(each.consumer) << " [label=" << dot_text(say(match_message(*each.clause)))
         << ", style=dotted];\n";
   }
   out << "}\n";

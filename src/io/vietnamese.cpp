@@ -407,6 +407,8 @@ constexpr wording table[] = {
     {"match-same-area", "cùng địa bàn"},
     {"match-from-all", "từ tất cả"},
     {"match-from-audience", "từ một số đơn vị"},
+    {"match-enough", "{match}, đủ {percent}% là được"},
+    {"match-enough-or-at", "{match}, đủ {percent}% hoặc từ {at} là được"},
     {"drawn-without-bound", "chưa có thời hạn"},
     // io: end of plans on paper
 };

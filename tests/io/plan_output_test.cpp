@@ -297,6 +297,17 @@ TEST_CASE("the network of tasks tells how feeds match, dashed where nobody quote
   CHECK(is_drawn(out.str()));
 }
 
+TEST_CASE("a feed of which a share is enough is drawn with the share") {
+  directive_builder text = paper();
+  text.task("a").lead(every{"commune"}).before(sunday);
+  text.task("b").lead(named{"S"}).needs("a", from_all).when_in({80, {}});
+  text.task("c").lead(named{"S"}).needs("a", from_all).when_in({50, instant{sunday}});
+  std::ostringstream out;
+  write_tasks_dot(out, answer{text}.made, english());
+  CHECK(has(out.str(), "label=\"from all, 80% is enough\""));
+  CHECK(has(out.str(), "label=\"from all, 50% is enough, or from 00:00 31/10/2021\""));
+}
+
 TEST_CASE("a feed from a paper that is not there is drawn dotted") {
   directive_builder text = paper();
   text.task("a").lead(named{"C1"}).needs("1", same_unit).of_document("x\"y").before(sunday);

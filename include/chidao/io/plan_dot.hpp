@@ -15,6 +15,11 @@ inline constexpr sentence match_names[] = {{"match-same-unit", "same unit"},
                                            {"match-same-area", "same area"},
                                            {"match-from-all", "from all"},
                                            {"match-from-audience", "from some"}};
+/// A feed of which a share is enough.
+inline constexpr sentence match_enough{"match-enough", "{match}, {percent}% is enough"};
+/// A feed of which a share is enough, or a minute to have come.
+inline constexpr sentence match_enough_or_at{"match-enough-or-at",
+                                             "{match}, {percent}% is enough, or from {at}"};
 /// An assignment whose bound is not known.
 inline constexpr sentence drawn_without_bound{"drawn-without-bound", "no known bound"};
 }  // namespace sentences
