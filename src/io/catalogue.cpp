@@ -147,8 +147,11 @@ std::string text(const problem& wrong, const catalogue& language) {
 
 std::string text(const error& wrong, const catalogue& language) {
   std::string out;
-  for (const problem& each : wrong.problems())
-    out += (out.empty() ? "" : "\n") + text(each, language);
+  for (const problem& each : wrong.problems()) {
+    if (!out.empty())
+      out += '\n';
+    out += text(each, language);
+  }
   return out;
 }
 

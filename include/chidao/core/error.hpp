@@ -98,8 +98,11 @@ class error : public std::runtime_error {
   static std::string sentence_of(const std::vector<problem>& wrong) {
     CHIDAO_EXPECTS(!wrong.empty());
     std::string out;
-    for (const problem& each : wrong)
-      out += (out.empty() ? "" : "\n") + to_string(each);
+    for (const problem& each : wrong) {
+      if (!out.empty())
+        out += '\n';
+      out += to_string(each);
+    }
     return out;
   }
 
