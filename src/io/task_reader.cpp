@@ -133,15 +133,19 @@ void task_reader::read(const json_field& at, const std::string& code, directive_
   made.urgency(task.optional("urgency").text().value_or(""));
 }
 
-task_reader::qualifiers task_reader::read_qualifiers(const json_object& clause) const {
-  qualifiers out;
-  if (const json_object whom = clause.optional("for").object({"tier", "unit"})) {
+scope task_reader::read_scope(const json_field& at) const {
+  if (const json_object whom = at.object({"tier", "unit"})) {
     const json_field named = whom.one_of({"tier", "unit"});
     if (named.key() == "tier")
-      out.whom = tier{known_.tier(named)};
+      return tier{known_.tier(named)};
     if (named.key() == "unit")
-      out.whom = only{known_.unit(named)};
+      return only{known_.unit(named)};
   }
+  return {};
+}
+
+task_reader::qualifiers task_reader::read_qualifiers(const json_object& clause) const {
+  qualifiers out;
   out.reading = codes_.options.known(clause.optional("reading"), core::unknown_reading, "reading",
                                      core::expected_reading);
   out.from = read_provenance(clause.optional("source"));
@@ -165,6 +169,7 @@ void task_reader::read_bound(task_builder& made, const json_field& at) const {
   const json_field said =
       clause.one_of({"before", "by", "at", "before_event", "by_event", "standing", "unresolved"});
   qualifiers by = read_qualifiers(clause);
+  by.whom = read_scope(clause.optional("for"));
   if (add_bound(made, said))
     qualify(made, std::move(by));
 }
@@ -226,6 +231,7 @@ void task_reader::read_time(task_builder& made, const json_field& at) const {
   const json_field said =
       clause.one_of({"working_days", "calendar_days", "minutes", "working_minutes"});
   qualifiers by = read_qualifiers(clause);
+  by.whom = read_scope(clause.optional("for"));
   const auto count = said.number(0, most_counted);
   if (!count)
     return;

@@ -40,6 +40,7 @@ class task_reader {
   void read_feeds(task_builder& made, const json_field& at);
   void read_feed(task_builder& made, const json_field& at) const;
   struct qualifiers;
+  [[nodiscard]] scope read_scope(const json_field& at) const;
   [[nodiscard]] qualifiers read_qualifiers(const json_object& clause) const;
   static void qualify(task_builder& clause, qualifiers by);
 

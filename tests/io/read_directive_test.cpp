@@ -331,6 +331,13 @@ TEST_CASE("a feed names a task and a match, and only what the match asks for") {
         "5:91 (/tasks/0/needs/4/audience) key-without-use\n5:109 (/tasks/0/needs/5) missing-key");
 }
 
+TEST_CASE("a feed holds for all leads: it cannot be for a tier or a unit") {
+  CHECK(refusal_of_task(
+            R"("needs":[{"task":"1","match":"from_superior","for":{"unit":"P1"}},
+{"task":"1","match":"from_superior","for":{"tier":"district"}}])") ==
+        "4:46 (/tasks/0/needs/0/for) unknown-key\n5:37 (/tasks/0/needs/1/for) unknown-key");
+}
+
 TEST_CASE("a source says how something is known, and stands beside what it speaks of") {
   CHECK(
       refusal_of_task(
