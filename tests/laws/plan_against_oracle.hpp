@@ -238,8 +238,18 @@ class comparison {
     return oracle::is_day_kind(takes.kind) && takes.n >= 1 && from % oracle::minutes_of_day != 0;
   }
 
+  /// Whether a duration was counted for the input at which an assignment starts, rather than the
+  /// release handed on by tasks that take no time.
+  bool counted_start(int a) {
+    const auto start = start_of(a);
+    for (const int p : right_.graph.producers[slot(a)])
+      if (start && solver_.earliest(p) == start && (solver_.takes(p).n > 0 || counted_start(p)))
+        return true;
+    return false;
+  }
+
   /// Meanings 2.4 forwards: an input at a clock bound meets a day duration, here or before. A
-  /// release makes nothing coarse.
+  /// release makes nothing coarse, also when it is an input's.
   bool coarse_start(int a) {
     auto& kept = coarse_start_[slot(a)];
     if (kept)
@@ -248,7 +258,7 @@ class comparison {
     const auto start = start_of(a);
     for (const int p : right_.graph.producers[slot(a)])
       if (start && solver_.earliest(p) == start)
-        coarse = coarse || coarse_start(p) || coarse_over(a, *start);
+        coarse = coarse || coarse_start(p) || (counted_start(a) && coarse_over(a, *start));
     kept = coarse;
     return coarse;
   }

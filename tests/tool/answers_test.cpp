@@ -194,8 +194,8 @@ TEST_CASE("check tells the problems of all files at once, each with its file") {
 TEST_CASE("check ends with 1 where the papers cannot be carried out as they stand") {
   const tool_run told = run_tool("check " + data + " --set-time 1.3=9wd --lang en --width 1000");
   CHECK(told.code == 1);
-  CHECK(has(told.output, "error: 91 commune units (task 1.4)"));
-  CHECK(has(told.output, "directive.json (/tasks/3)"));
+  CHECK(has(told.output, "error: 9 district units (task 1.3)"));
+  CHECK(has(told.output, "directive.json (/tasks/2)"));
 }
 
 TEST_CASE("check tells what only another reading brings to light") {

@@ -21,6 +21,7 @@ struct earliest_value {
   bool estimated = false;  ///< true: counted on days no calendar vouches for
   bool assumed = false;    ///< true: it rests on an assumption
   bool day_only = false;   ///< true: it counts from a day whose hour is not known
+  bool counted = false;    ///< true: a duration was counted; false: it is the release handed on
 };
 
 /// The forward pass of a plan: when the inputs of each hub can be complete, and what an
@@ -43,7 +44,6 @@ class forward_pass {
       out.assumed = what.release_from->known == provenance::status::assumed;
       out.day_only = what.release->day_only;
     }
-    bool start_is_input = false;
     for (const std::uint32_t number : what.inputs) {
       const planned_feed& each = in_.feeds[number];
       const auto hub = each.hubs->of_consumer(position);
@@ -59,14 +59,14 @@ class forward_pass {
       if (out.known && ready < out.start)
         continue;
       if (!out.known || ready > out.start)
-        out.coarse = out.estimated = out.assumed = out.day_only = false;
+        out.coarse = out.estimated = out.assumed = out.day_only = out.counted = false;
       out.known = true;
       out.start = ready;
-      start_is_input = true;
       out.coarse = out.coarse || (flags & hub_columns::ready_coarse) != 0;
       out.estimated = out.estimated || (flags & hub_columns::ready_estimated) != 0;
       out.assumed = out.assumed || (flags & hub_columns::ready_assumed) != 0;
       out.day_only = out.day_only || (flags & hub_columns::ready_day_only) != 0;
+      out.counted = out.counted || (flags & hub_columns::ready_counted) != 0;
     }
     if (!out.known)
       return out;
@@ -74,10 +74,11 @@ class forward_pass {
     const handling_time time = time_of(in_, what, who);
     const step reached = steps_.forward(what, who, out.start);
     out.at = reached.at;
-    out.coarse = out.coarse || (start_is_input && is_coarse(time.length, out.start));
+    out.coarse = out.coarse || (out.counted && is_coarse(time.length, out.start));
     out.estimated = out.estimated || reached.estimated;
     out.assumed = out.assumed || (time.clause != nullptr &&
                                   time.clause->from.known == provenance::status::assumed);
+    out.counted = out.counted || time.length.count() > 0;
     return out;
   }
 
@@ -101,7 +102,8 @@ class forward_pass {
       if (known && each.at < out.at)
         continue;
       constexpr unsigned of_binding = hub_columns::ready_coarse | hub_columns::ready_estimated |
-                                      hub_columns::ready_assumed | hub_columns::ready_day_only;
+                                      hub_columns::ready_assumed | hub_columns::ready_day_only |
+                                      hub_columns::ready_counted;
       if (!known || each.at > out.at)
         out.flags = static_cast<std::uint8_t>(out.flags & ~of_binding);
       out.at = each.at;
@@ -109,7 +111,8 @@ class forward_pass {
                                             (each.coarse ? hub_columns::ready_coarse : 0) |
                                             (each.estimated ? hub_columns::ready_estimated : 0) |
                                             (each.assumed ? hub_columns::ready_assumed : 0) |
-                                            (each.day_only ? hub_columns::ready_day_only : 0));
+                                            (each.day_only ? hub_columns::ready_day_only : 0) |
+                                            (each.counted ? hub_columns::ready_counted : 0));
     }
     const bool known = (out.flags & hub_columns::ready_known) != 0;
     if (known && enough && enough->or_at && bound::after(*enough->or_at) <= out.at)

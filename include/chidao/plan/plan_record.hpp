@@ -92,6 +92,7 @@ struct hub_columns {
       8;  ///< it was counted on days no calendar vouches for
   static constexpr std::uint8_t ready_assumed = 16;   ///< it rests on an assumption
   static constexpr std::uint8_t ready_day_only = 32;  ///< it counts from a day, not from a minute
+  static constexpr std::uint8_t ready_counted = 64;   ///< a duration was counted since the release
   std::vector<bound> need;                            ///< backward pass
   std::vector<std::uint8_t> need_flags;               ///< of the flags need_…
   std::vector<block_position> need_from;              ///< the consumer that sets it, if known
