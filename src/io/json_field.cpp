@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "json_field.hpp"
+#include "listed.hpp"
 #include "shortened.hpp"
 #include <algorithm>
 #include <chidao/core/suggest.hpp>
@@ -26,19 +27,6 @@ const sentence& name_of(json_kind kind) {
     break;
   }
   return sentences::kind_null;
-}
-
-template <class Words>
-std::string listed(const Words& words) {
-  std::string out;
-  for (const auto& each : words) {
-    if (!out.empty())
-      out += ", ";
-    out += '"';
-    out += each;
-    out += '"';
-  }
-  return out;
 }
 
 std::int64_t count_of(std::size_t size) { return static_cast<std::int64_t>(size); }
@@ -166,6 +154,10 @@ std::int64_t json_field::line() const {
 }
 
 json_object json_field::object(std::initializer_list<std::string_view> keys) const {
+  return object(std::span{keys.begin(), keys.size()});
+}
+
+json_object json_field::object(std::span<const std::string_view> keys) const {
   if (!check(json_kind::object))
     return json_object{json_field{*problems_}};
   for (auto each = value_->first(); each; each = each->next()) {
@@ -209,7 +201,7 @@ json_field json_object::one_of(std::initializer_list<std::string_view> keys) con
     else
       of_.complain(say(sentences::keys_together, {{"keys", listed(names)}}), expected);
   }
-  return json_field{*of_.problems_};
+  return absent();
 }
 
 void json_object::needs(std::string_view key, std::string_view other) const {

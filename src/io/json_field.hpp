@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -120,6 +121,8 @@ class json_field {
   [[nodiscard]] std::optional<day> as_day() const { return read_by(read_day); }
   /// The time of day.
   [[nodiscard]] std::optional<clock_time> as_clock() const { return read_by(read_clock); }
+  /// The minute.
+  [[nodiscard]] std::optional<instant> as_instant() const { return read_by(read_instant); }
   /// The day, with or without a time of day.
   [[nodiscard]] std::optional<written_moment> as_moment() const { return read_by(read_moment); }
   /// The items of a list of so many.
@@ -131,6 +134,8 @@ class json_field {
   [[nodiscard]] std::vector<json_field> members() const;
   /// The object that may have these keys and no others.
   [[nodiscard]] json_object object(std::initializer_list<std::string_view> keys) const;
+  /// The object that may have these keys and no others.
+  [[nodiscard]] json_object object(std::span<const std::string_view> keys) const;
 
   /// Tells a problem with this value.
   void complain(message what, message expected = {},
@@ -189,6 +194,8 @@ class json_object {
   [[nodiscard]] json_field required(std::string_view key) const;
   /// The field under a key, which may be absent.
   [[nodiscard]] json_field optional(std::string_view key) const { return of_.member(key); }
+  /// A field that is not there.
+  [[nodiscard]] json_field absent() const noexcept { return json_field{*of_.problems_}; }
   /// The one field of these that is there; none or several are a problem.
   [[nodiscard]] json_field one_of(std::initializer_list<std::string_view> keys) const;
   /// Tells a problem if a key stands there without another that it belongs to.

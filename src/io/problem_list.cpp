@@ -12,7 +12,7 @@ namespace {
 /// Counts lines and columns of bytes asked for in rising order, reading the text once.
 class line_counter {
  public:
-  explicit line_counter(std::string_view text) : text_{text} {}
+  line_counter(std::string_view text, std::size_t first_line) : text_{text}, line_{first_line} {}
 
   void find(std::size_t at, place& found) {
     for (std::size_t end = text_.find('\n', read_); end < at; end = text_.find('\n', read_)) {
@@ -26,7 +26,7 @@ class line_counter {
  private:
   std::string_view text_;
   std::size_t read_ = 0;  // start of the line
-  std::size_t line_ = 1;
+  std::size_t line_;
 };
 
 }  // namespace
@@ -43,7 +43,7 @@ void problem_list::throw_if_any() {
     return;
   std::stable_sort(kept_.begin(), kept_.end(),
                    [](const entry& a, const entry& b) { return a.at < b.at; });
-  line_counter lines{source_.text()};
+  line_counter lines{source_.text(), first_line_};
   std::vector<problem> all;
   for (entry& each : kept_) {
     each.wrong.where.file = source_.name();
@@ -60,7 +60,7 @@ void problem_list::throw_if_any() {
 
 place problem_list::place_of(std::size_t at, std::string pointer) const {
   place out{source_.name(), 0, 0, std::move(pointer)};
-  line_counter{source_.text()}.find(at, out);
+  line_counter{source_.text(), first_line_}.find(at, out);
   return out;
 }
 

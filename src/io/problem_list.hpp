@@ -20,7 +20,9 @@ inline constexpr sentence more_problems{"more-problems",
 class problem_list {
  public:
   /// A list for a text, which must outlive it; at most `most` problems are kept, the rest counted.
-  problem_list(const source& of, std::size_t most) : source_{of}, most_{most == 0 ? 1 : most} {}
+  /// @param first_line number of the text's first line, if it is a part of a file
+  problem_list(const source& of, std::size_t most, std::size_t first_line = 1)
+      : source_{of}, most_{most == 0 ? 1 : most}, first_line_{first_line} {}
 
   /// Adds a problem that stands at a byte of the text.
   void add(problem wrong, std::size_t at);
@@ -63,6 +65,7 @@ class problem_list {
 
   const source& source_;
   std::size_t most_;
+  std::size_t first_line_;
   std::size_t left_out_ = 0;
   std::size_t compared_ = 0;
   std::vector<entry> kept_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "task_reader.hpp"
 #include "read_audience.hpp"
+#include "read_deadline.hpp"
 #include "read_provenance.hpp"
 #include <chidao/io/iso8601.hpp>
 #include <chidao/io/read_directive.hpp>
@@ -202,25 +203,10 @@ bool task_reader::add_bound(task_builder& made, const json_field& said) const {
       made.before_event(event);
     return true;
   }
-  const auto when = said.as_moment();
-  if (!when)
-    return false;
-  if (key == "at" && !when->at) {
-    said.complain(say(sentences::day_without_clock, {{"day", iso8601(*when)}}),
-                  say(sentences::expected_iso_instant));
-    return false;
-  }
-  bool added = false;
-  said.attempt([&] {
-    if (key == "at")
-      made.bounded(deadline::at(when->on, *when->at));
-    else if (key == "by")
-      made.bounded(when->at ? deadline::by(when->on, *when->at) : deadline::by(when->on));
-    else
-      made.bounded(when->at ? deadline::before(when->on, *when->at) : deadline::before(when->on));
-    added = true;
-  });
-  return added;
+  const auto when = read_deadline(said);
+  if (when)
+    made.bounded(*when);
+  return when.has_value();
 }
 
 void task_reader::read_time(task_builder& made, const json_field& at) const {

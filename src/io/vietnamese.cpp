@@ -171,6 +171,43 @@ constexpr wording table[] = {
      "đơn vị \"{unit}\", nhiệm vụ \"{task}\": lịch \"{calendar}\" chỉ có giá trị từ {first} đến "
      "{last}, nên không biết {length} theo mốc \"{from}\""},
 
+    // track
+    {"already-submitted", "đã hoàn thành lúc {when} và chưa bị trả lại"},
+    {"already-accepted", "đã được chấp nhận lúc {when}"},
+    {"already-withdrawn", "đã được thu hồi lúc {when}"},
+    {"nothing-submitted", "đến {when} chưa nộp kết quả"},
+    {"already-received", "đã nhận lúc {when}"},
+    {"already-started", "đã bắt đầu lúc {when}"},
+    {"already-suspended", "đang tạm dừng từ {when}"},
+    {"not-suspended", "lúc {when} không ở trạng thái tạm dừng"},
+    {"event-forbidden", "không thể có sự kiện \"{kind}\" lúc {at}: {reason}"},
+    {"event-forbids", "sau sự kiện này thì không thể có sự kiện \"{kind}\" lúc {at}: {reason}"},
+    {"expected-possible-event",
+     "sự kiện phù hợp với tình trạng của việc được giao; nếu bản ghi trước sai thì đính chính hoặc "
+     "hủy bản ghi đó trước"},
+    {"recorded-before-fact", "ghi nhận lúc {recorded}, trước khi việc xảy ra lúc {at}"},
+    {"expected-record-after-fact", "thời điểm ghi nhận không trước thời điểm xảy ra"},
+    {"record-out-of-order",
+     "ghi nhận lúc {recorded}, nhưng mọi bản ghi đến {known} đã được đưa vào"},
+    {"expected-later-record", "bản ghi không cũ hơn bản ghi cuối cùng; muốn đưa vào bản ghi cũ hơn "
+                              "thì áp dụng lại tất cả các sự kiện"},
+    {"extension-without-bound", "việc gia hạn không nêu thời hạn"},
+    {"expected-granted-bound", "thời hạn được gia hạn"},
+    {"extension-breaks-need", "{bound} muộn hơn {needed}, là thời hạn mà đơn vị \"{consumer}\" cần "
+                              "cho nhiệm vụ \"{task}\""},
+    {"expected-bound-in-need",
+     "thời hạn không muộn hơn hạn cần, hoặc gia hạn cho đơn vị nhận trước"},
+    {"no-such-fact", "ở đây không ghi nhận sự kiện \"{kind}\" lúc {at}"},
+    {"expected-recorded-fact", "loại và thời điểm của một sự kiện đã ghi nhận và chưa bị hủy"},
+    {"correction-of-nothing",
+     "bản đính chính không nêu loại và thời điểm của sự kiện cần đính chính"},
+    {"already-issued", "văn bản \"{document}\" đã được ban hành lúc {when}"},
+    {"expected-unissued", "văn bản chưa rõ thời điểm ban hành, hoặc bản đính chính sự kiện đó"},
+    {"already-dated", "\"{event}\" đã có ngày {day}"},
+    {"expected-undated", "sự kiện chưa có ngày, hoặc bản đính chính sự kiện đã cho ngày"},
+    {"dated-without-day", "chưa nêu ngày"},
+    {"expected-day-of-event", "ngày của sự kiện"},
+
     // io: texts
     {"cannot-be-read", "không đọc được tệp"},
     {"expected-readable-file", "tệp có thật và được phép đọc"},
@@ -212,6 +249,29 @@ constexpr wording table[] = {
     {"day-without-clock", "{day} không có giờ"},
     {"only-true", "giá trị false ở đây không nói lên điều gì"},
     {"expected-true", "true, hoặc bỏ khóa này"},
+
+    // io: events
+    {"key-without-event", "khóa \"{key}\" không dùng được với sự kiện \"{event}\""},
+    {"line-too-long", "dòng dài hơn {limit} byte"},
+    {"too-many-events", "hơn {limit} sự kiện"},
+    {"expected-events-at-most", "nhiều nhất {limit} sự kiện"},
+    {"csv-quote-inside", "có dấu ngoặc kép bên trong ô không bắt đầu bằng dấu ngoặc kép"},
+    {"csv-after-quote", "còn nội dung sau dấu ngoặc kép đóng của ô"},
+    {"csv-open-quote", "ô này thiếu dấu ngoặc kép đóng"},
+    {"expected-csv-quotes", "ô trong ngoặc kép, mỗi dấu ngoặc kép bên trong viết hai lần"},
+    {"row-too-long", "dòng của bảng dài hơn {limit} byte"},
+    {"column-missing", "không có cột nào có tiêu đề {headings}"},
+    {"no-progress-column", "không có cột nào nêu tiến độ"},
+    {"expected-heading", "một trong các tiêu đề {headings} ở dòng đầu"},
+    {"column-again", "có cột thứ hai cùng tiêu đề \"{heading}\""},
+    {"expected-heading-once", "mỗi tiêu đề chỉ một lần"},
+    {"wrong-row-length", "dòng có {count} ô"},
+    {"expected-row-length", "{count} ô như dòng đầu"},
+    {"empty-cell", "ô thuộc cột \"{heading}\" để trống"},
+    {"expected-full-cell", "có nội dung ở mọi dòng có ghi ngày"},
+    {"not-table-date", "\"{text}\" không phải là ngày"},
+    {"expected-table-date",
+     "DD/MM/YYYY hoặc DD/MM/YYYY HH:MM, ví dụ 31/10/2021 09:30, hoặc YYYY-MM-DD"},
 
     // io: JSON
     {"json-unexpected", "gặp {found} không đúng chỗ"},

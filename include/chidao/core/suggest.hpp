@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -23,7 +22,7 @@ namespace chidao {
     for (std::size_t j = 1; j <= to.size(); ++j) {
       const std::size_t replaced = diagonal + (from[i - 1] == to[j - 1] ? 0U : 1U);
       diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+      row[j] = std::min(std::min(row[j], row[j - 1]) + 1, replaced);
     }
   }
   return row[to.size()];
@@ -36,31 +35,59 @@ namespace chidao {
   return entry.first;
 }
 
-/// The names nearest to one that does not exist: at most three, nearest first, none farther than
-/// half its length, rounded up. Texts over 200 bytes are compared by their beginning.
+/// Keeps the names nearest to one that does not exist: at most three, nearest first, none farther
+/// than half its length, rounded up. Texts over 200 bytes are compared by their beginning.
+class name_search {
+ public:
+  /// Looks for names like this one.
+  explicit name_search(std::string_view wanted) : wanted_{wanted.substr(0, compared)} {}
+
+  /// Keeps a name if it is among the nearest so far.
+  void consider(std::string_view name) {
+    const std::string_view beginning = name.substr(0, compared);
+    const std::size_t longer = std::max(beginning.size(), wanted_.size());
+    const std::size_t shorter = std::min(beginning.size(), wanted_.size());
+    const std::size_t farthest = (wanted_.size() + 1) / 2;
+    if (longer - shorter > farthest)
+      return;
+    const std::size_t distance = edit_distance(wanted_, beginning);
+    if (distance > farthest)
+      return;
+    std::size_t place = 0;
+    while (place < names_.size() && (distances_[place] < distance ||
+                                     (distances_[place] == distance && names_[place] <= name)))
+      ++place;
+    if (place == most)
+      return;
+    distances_.insert(distances_.begin() + static_cast<std::ptrdiff_t>(place), distance);
+    names_.emplace(names_.begin() + static_cast<std::ptrdiff_t>(place), name);
+    if (names_.size() > most) {
+      distances_.pop_back();
+      names_.pop_back();
+    }
+  }
+
+  /// The nearest names of those considered.
+  [[nodiscard]] const std::vector<std::string>& found() const& noexcept { return names_; }
+  const std::vector<std::string>& found() const&& = delete;
+
+ private:
+  static constexpr std::size_t compared = 200;
+  static constexpr std::size_t most = 3;
+
+  std::string_view wanted_;
+  std::vector<std::size_t> distances_;
+  std::vector<std::string> names_;
+};
+
+/// The names nearest to one that does not exist, as name_search finds them.
 /// @param names a range of texts, or a code_index
 template <class Names>
 [[nodiscard]] std::vector<std::string> nearest_names(std::string_view wanted, const Names& names) {
-  constexpr std::size_t compared = 200;
-  wanted = wanted.substr(0, compared);
-  std::vector<std::pair<std::size_t, std::string>> found;
-  const std::size_t farthest = (wanted.size() + 1) / 2;
-  for (const auto& candidate : names) {
-    const std::string_view name = name_in(candidate);
-    const std::string_view beginning = name.substr(0, compared);
-    const auto [shorter, longer] = std::minmax({beginning.size(), wanted.size()});
-    if (longer - shorter > farthest)
-      continue;
-    const std::size_t distance = edit_distance(wanted, beginning);
-    if (distance <= farthest)
-      found.emplace_back(distance, name);
-  }
-  const std::size_t count = std::min<std::size_t>(3, found.size());
-  std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(count), found.end());
-  std::vector<std::string> out;
-  for (std::size_t i = 0; i < count; ++i)
-    out.push_back(std::move(found[i].second));
-  return out;
+  name_search search{wanted};
+  for (const auto& candidate : names)
+    search.consider(name_in(candidate));
+  return search.found();
 }
 
 }  // namespace chidao

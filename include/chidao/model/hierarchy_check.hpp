@@ -195,9 +195,13 @@ class hierarchy_check {
       }
     }
     for (const std::string& name : lines) {
-      const auto declared = std::find_if(from_.lines.begin(), from_.lines.end(),
-                                         [&](const line& each) { return each.name == name; });
-      made_.lines.add({name, declared == from_.lines.end() ? name : declared->title, {}});
+      std::string title = name;
+      for (const line& declared : from_.lines)
+        if (declared.name == name) {
+          title = declared.title;
+          break;
+        }
+      made_.lines.add({name, std::move(title), {}});
     }
   }
 

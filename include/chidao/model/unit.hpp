@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 
 namespace chidao {
 
@@ -54,23 +53,25 @@ struct unit {
 class unit_ref {
  public:
   /// The unit of this id.
-  unit_ref(unit_id which) : named_{which} {}
+  unit_ref(unit_id which) : id_{which}, by_id_{true} {}
   /// The unit with this code.
-  unit_ref(std::string_view code) : named_{code} {}
+  unit_ref(std::string_view code) : code_{code} {}
   /// The unit with this code.
-  unit_ref(const std::string& code) : named_{std::string_view{code}} {}
+  unit_ref(const std::string& code) : code_{code} {}
   /// The unit with this code.
-  unit_ref(const char* code) : named_{std::string_view{code}} {}
+  unit_ref(const char* code) : code_{code} {}
 
   /// The id, if the caller gave one.
-  [[nodiscard]] const unit_id* as_id() const noexcept { return std::get_if<unit_id>(&named_); }
+  [[nodiscard]] const unit_id* as_id() const noexcept { return by_id_ ? &id_ : nullptr; }
   /// The code, if the caller gave one.
   [[nodiscard]] const std::string_view* as_code() const noexcept {
-    return std::get_if<std::string_view>(&named_);
+    return by_id_ ? nullptr : &code_;
   }
 
  private:
-  std::variant<unit_id, std::string_view> named_;
+  unit_id id_{};
+  bool by_id_ = false;
+  std::string_view code_;
 };
 
 }  // namespace chidao

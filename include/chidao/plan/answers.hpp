@@ -62,8 +62,7 @@ class declared_bound {
   /// A bound as the paper gives it.
   declared_bound(bound_state state, std::optional<deadline> when, std::string refers_to,
                  provenance from)
-      : state_{state}, when_{std::move(when)}, refers_to_{std::move(refers_to)}, from_{std::move(
-                                                                                     from)} {}
+      : state_{state}, when_{when}, refers_to_{std::move(refers_to)}, from_{std::move(from)} {}
 
   /// What it amounts to; nothing where the paper declares nothing.
   [[nodiscard]] std::optional<bound_state> state() const noexcept { return state_; }

@@ -84,7 +84,7 @@ class backward_pass {
   }
 
   /// The bound that one consumer imposes on the inputs of a feed; nothing where its own is not
-  /// known.
+  /// known or it is no longer asked for.
   struct imposed {
     bound at;                ///< the bound
     bool coarse = false;     ///< true: it lost up to a day
@@ -95,6 +95,8 @@ class backward_pass {
   [[nodiscard]] std::optional<imposed> imposes(const planned_feed& through,
                                                block_position consumer) {
     const planned_task& what = in_.tasks[through.consumer];
+    if (what.withdrawn[consumer] != 0)
+      return std::nullopt;
     const unit_id who = unit_at(what, consumer);
     const auto own = earlier(declared_of(in_, what, who), needed(through.consumer, consumer));
     if (!own)
@@ -113,6 +115,8 @@ class backward_pass {
     hub_need out;
     const planned_task& what = in_.tasks[through.consumer];
     for (const block_position c : through.hubs->consumers(which)) {
+      if (what.withdrawn[c] != 0)
+        continue;
       const unit_id who = unit_at(what, c);
       const settled_bound* declared = declared_of(in_, what, who);
       const needed_value wanted = needed(through.consumer, c);
@@ -186,9 +190,9 @@ inline void run_backward(plan_record& in) {
     const planned_feed& through = in.feeds[each.feed];
     for (hub_map::hub h = each.first; h < each.last; ++h) {
       const auto need = pass.need_of(through, h);
-      in.hubs.need[through.first_hub + h] = need.at;
-      in.hubs.need_flags[through.first_hub + h] = need.flags;
-      in.hubs.need_from[through.first_hub + h] = need.from;
+      in.hubs.need.set(through.first_hub + h, need.at, in.edit);
+      in.hubs.need_flags.set(through.first_hub + h, need.flags, in.edit);
+      in.hubs.need_from.set(through.first_hub + h, need.from, in.edit);
     }
   }
 }

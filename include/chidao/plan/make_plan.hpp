@@ -7,6 +7,7 @@
 #include <chidao/plan/forward.hpp>
 #include <chidao/plan/option_problems.hpp>
 #include <chidao/plan/plan_record.hpp>
+#include <chidao/plan/settle.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -60,6 +61,7 @@ class plan_maker {
                                        ground_,
                                        std::move(documents),
                                        std::move(options),
+                                       {},
                                        {},
                                        {},
                                        {},
@@ -148,10 +150,7 @@ class plan_maker {
     for (const dated_event& each : out_.options.events)
       if (each.code == clause.what.refers_to)
         on = each.on;
-    if (!on)
-      return {bound_state::pending, {}, &clause};
-    const bool before = clause.what.says == declaration::state::before_event;
-    return {bound_state::known, before ? deadline::before(*on) : deadline::by(*on), &clause};
+    return settled_on(clause, on);
   }
 
   void add_scope(const task& of, const scope& whom, clause_table& to) {
@@ -173,6 +172,8 @@ class plan_maker {
       expanded_audience who = expand(each.lead.who, out_.units, lines_.back());
       made.leads = ground_->shared(std::move(who.units));
       made.open_leads = std::move(who.open);
+      made.granted = paged_column<std::shared_ptr<const granted_bound>>{made.leads->count()};
+      made.withdrawn = paged_column<std::uint8_t>{made.leads->count()};
       for (const bound_clause& clause : each.bounds)
         if (holds(clause.reading, which)) {
           made.bounds.push_back(settled(paper, clause));
@@ -369,11 +370,7 @@ class plan_maker {
       each.first_hub = hubs;
       hubs += each.hubs->size();
     }
-    out_.hubs.need.resize(hubs);
-    out_.hubs.need_flags.resize(hubs);
-    out_.hubs.need_from.resize(hubs);
-    out_.hubs.ready.resize(hubs);
-    out_.hubs.ready_flags.resize(hubs);
+    out_.hubs = hub_columns{hubs};
   }
 
   [[nodiscard]] std::vector<const hub_map*> hub_maps() const {

@@ -55,6 +55,9 @@ class plan {
       : record_{std::make_shared<const plan_record>(
             plan_maker{std::move(over), std::move(papers), std::move(options)}.result())} {}
 
+  /// A plan of a finished record. @pre the record is one that a plan or an amendment of it made
+  explicit plan(std::shared_ptr<const plan_record> finished) : record_{std::move(finished)} {}
+
   /// The assignment of a unit in a task. The answer borrows the plan.
   /// @throws unknown_unit, unknown_name with suggestions; no_such_assignment
   [[nodiscard]] assignment at(const task_ref& what, const unit_ref& who) const& {
@@ -174,6 +177,11 @@ class plan {
   /// All that the plan is made of, for views and bulk queries.
   [[nodiscard]] const plan_record& record() const& noexcept { return *record_; }
   const plan_record& record() const&& = delete;
+  /// The same, to keep.
+  [[nodiscard]] const std::shared_ptr<const plan_record>& shared_record() const& noexcept {
+    return record_;
+  }
+  const std::shared_ptr<const plan_record>& shared_record() const&& = delete;
 
  private:
   [[nodiscard]] block_position position(task_id what, unit_id who) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <chidao/core/paged_column.hpp>
 #include <chidao/core/ranked_set.hpp>
 #include <chidao/core/table.hpp>
 #include <chidao/graph/sweep.hpp>
@@ -33,6 +34,17 @@ struct settled_bound {
   const bound_clause* clause = nullptr;   ///< the clause it comes from
 };
 
+/// A bound that somebody granted an assignment after the paper was issued.
+struct granted_bound {
+  bound_clause clause;    ///< the bound and on what ground
+  settled_bound settled;  ///< the same, settled; its clause is the one above
+  /// Settles a clause that names a date.
+  explicit granted_bound(bound_clause granted)
+      : clause{std::move(granted)}, settled{bound_state::known, clause.what.when, &clause} {}
+  granted_bound(const granted_bound&) = delete;
+  granted_bound& operator=(const granted_bound&) = delete;
+};
+
 /// A position in a block: the k-th unit of a task's audience, in preorder.
 using block_position = hub_map::position;
 
@@ -54,6 +66,9 @@ struct planned_task {
   bool feeds_others = false;                 ///< true if another task needs it
   bool needs_others = false;                 ///< true if it needs another task
   bool lacks_input = false;                  ///< true if it needs a task that is not planned
+  paged_column<std::shared_ptr<const granted_bound>>
+      granted;                           ///< by position: in place of a clause
+  paged_column<std::uint8_t> withdrawn;  ///< by position: 1 if no longer asked for
 };
 
 /// A feed between two planned tasks.
@@ -71,6 +86,23 @@ struct missing_feed {
   const feed* clause = nullptr;  ///< what the paper says
 };
 
+/// When the inputs of each hub can be complete, as a forward pass finds it.
+struct ready_columns {
+  // Flags about the bound before which the inputs of a hub can be complete.
+  static constexpr std::uint8_t known = 1;      ///< there is one
+  static constexpr std::uint8_t at_least = 2;   ///< it may become later: a lower limit is not known
+  static constexpr std::uint8_t coarse = 4;     ///< it lost up to a day
+  static constexpr std::uint8_t estimated = 8;  ///< it was counted on days no calendar vouches for
+  static constexpr std::uint8_t assumed = 16;   ///< it rests on an assumption
+  static constexpr std::uint8_t day_only = 32;  ///< it counts from a day, not from a minute
+  static constexpr std::uint8_t counted = 64;   ///< a duration was counted since the release
+  paged_column<bound> at;                       ///< if known
+  paged_column<std::uint8_t> flags;             ///< of the flags above
+  ready_columns() = default;
+  /// Columns for so many hubs.
+  explicit ready_columns(std::size_t hubs) : at{hubs}, flags{hubs} {}
+};
+
 /// What a plan holds per hub, and nothing per edge.
 struct hub_columns {
   // Flags about the bound before which the inputs of a hub must be complete.
@@ -83,21 +115,14 @@ struct hub_columns {
   static constexpr std::uint8_t need_estimated =
       64;  ///< it was counted on days no calendar vouches for
   static constexpr std::uint8_t need_assumed = 128;  ///< it rests on an assumption
-  // Flags about the bound before which the inputs of a hub can be complete.
-  static constexpr std::uint8_t ready_known = 1;  ///< there is one
-  static constexpr std::uint8_t ready_at_least =
-      2;  ///< it may become later: a lower limit is not known
-  static constexpr std::uint8_t ready_coarse = 4;  ///< it lost up to a day
-  static constexpr std::uint8_t ready_estimated =
-      8;  ///< it was counted on days no calendar vouches for
-  static constexpr std::uint8_t ready_assumed = 16;   ///< it rests on an assumption
-  static constexpr std::uint8_t ready_day_only = 32;  ///< it counts from a day, not from a minute
-  static constexpr std::uint8_t ready_counted = 64;   ///< a duration was counted since the release
-  std::vector<bound> need;                            ///< backward pass
-  std::vector<std::uint8_t> need_flags;               ///< of the flags need_…
-  std::vector<block_position> need_from;              ///< the consumer that sets it, if known
-  std::vector<bound> ready;                           ///< forward pass
-  std::vector<std::uint8_t> ready_flags;              ///< of the flags ready_…
+  paged_column<bound> need;                          ///< backward pass
+  paged_column<std::uint8_t> need_flags;             ///< of the flags need_…
+  paged_column<block_position> need_from;            ///< the consumer that sets it, if known
+  ready_columns ready;                               ///< forward pass
+  hub_columns() = default;
+  /// Columns for so many hubs.
+  explicit hub_columns(std::size_t hubs)
+      : need{hubs}, need_flags{hubs}, need_from{hubs}, ready{hubs} {}
 };
 
 /// All that a plan is made of. Plans and handles read it; make_plan fills it.
@@ -113,6 +138,7 @@ struct plan_record {
   network tasks_network;                 ///< a vertex per task, an edge per feed
   std::vector<stretch> sweep;            ///< consumers first
   hub_columns hubs;                      ///< what the passes found
+  edit_number edit = 0;                  ///< the change of the papers it is made by; 0: none
 };
 
 }  // namespace chidao

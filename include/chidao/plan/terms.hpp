@@ -21,10 +21,13 @@ struct handling_time {
   const time_clause* clause = nullptr;  ///< null where nothing is said
 };
 
-/// The declared bound of an assignment; null where nothing is declared. @complexity logarithmic
-/// in the exceptions
+/// The declared bound of an assignment: what was granted it, else what the paper says; null where
+/// nothing is declared. @complexity logarithmic in the exceptions
 [[nodiscard]] inline const settled_bound* declared_of(const plan_record& in,
                                                       const planned_task& what, unit_id who) {
+  if (!what.granted.untouched())
+    if (const auto& own = what.granted[what.leads->rank(who.slot())])
+      return &own->settled;
   const auto clause = what.bound_of.of(who, in.units);
   return clause ? &what.bounds[*clause] : nullptr;
 }

@@ -195,7 +195,7 @@ class calendar {
   void freeze(days made) {
     // 1900-01-01 was a Monday. Weeks and words of 64 days fall together again after seven words.
     std::vector<std::uint64_t> words((minute_count::days + 63) / 64);
-    for (std::size_t i = 0; i < 7U * 64; ++i)
+    for (std::size_t i = 0; i < std::size_t{7} * 64; ++i)
       if (made.open_weekdays[(i + 1) % 7])
         words[i / 64] |= std::uint64_t{1} << (i % 64);
     for (std::size_t word = 7; word < words.size(); ++word)

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <chidao/query/status.hpp>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+/// An exact part of a delay: minutes that inputs which bind equally share can be fractions.
+class shared_minutes {
+ public:
+  /// No minutes.
+  constexpr shared_minutes() = default;
+  /// Whole minutes, or some of a whole. @pre parts > 0
+  constexpr explicit shared_minutes(std::int64_t minutes, std::int64_t parts = 1)
+      : numerator_{minutes}, parts_{parts} {}
+
+  /// The minutes times parts().
+  [[nodiscard]] constexpr std::int64_t numerator() const noexcept { return numerator_; }
+  /// Among how many they are shared.
+  [[nodiscard]] constexpr std::int64_t parts() const noexcept { return parts_; }
+  /// The minutes, for people.
+  [[nodiscard]] constexpr double minutes() const noexcept {
+    return static_cast<double>(numerator_) / static_cast<double>(parts_);
+  }
+
+ private:
+  std::int64_t numerator_ = 0;
+  std::int64_t parts_ = 1;
+};
+
+/// One share of a delay.
+struct delay_share {
+  tracked_id who;           ///< whose
+  shared_minutes own;       ///< its own: what it took beyond what it was given; negative: won back
+  shared_minutes of_paper;  ///< what lies between needed and declared bound: the paper gave it
+};
+
+/// A delay divided along the binding chain (meanings 12.2). The shares add up to it.
+struct divided_delay {
+  std::int64_t minutes = 0;              ///< the delay: elapsed minutes past the bound
+  bound limit{};                         ///< the bound it is measured from
+  bool open = false;                     ///< true: not complete, measured up to the instant
+  std::vector<delay_share> shares = {};  ///< from the one asked about downwards
+};
+
+/// Divides delays. Borrows the query.
+class delay_divider {
+ public:
+  /// Asks with the instant and the choices of a status query.
+  explicit delay_divider(const status_query& ask) : ask_{&ask} {}
+  explicit delay_divider(const status_query&& ask) = delete;
+
+  /// The delay of an assignment past the bound it is judged by, divided among it and the inputs
+  /// that came last, theirs, and so on.
+  /// @returns nothing where it is not late, or has no bound
+  /// @complexity the inputs of those on the chain
+  [[nodiscard]] std::optional<divided_delay> of(tracked_id which) const {
+    const plan_record& in = ask_->of().plan_at(which.plan).now.record();
+    const judgement by = judge(in, which.task, which.position, ask_->policy());
+    const auto limit = by.state == bound_state::known ? std::optional{by.at} : by.needed;
+    if (!limit || by.state == bound_state::pending ||
+        in.tasks[which.task].withdrawn[which.position])
+      return std::nullopt;
+    const bound end = end_of(which);
+    if (end <= *limit)
+      return std::nullopt;
+    divided_delay out{
+        std::int64_t{end.minutes()} - limit->minutes(), *limit, !is_complete(which), {}};
+    share(which, out.minutes, *limit, 1, out.shares);
+    return out;
+  }
+
+ private:
+  [[nodiscard]] bool is_complete(tracked_id which) const {
+    return ask_->missing(which.plan).is_complete(which.task, which.position);
+  }
+
+  /// Before when it was complete; of what is open, the minute asked about is the last.
+  [[nodiscard]] bound end_of(tracked_id which) const {
+    const auto done = ask_->of()
+                          .plan_at(which.plan)
+                          .facts[which.task.slot()]
+                          .completed_by(which.position, ask_->at());
+    return bound::after(done ? *done : ask_->at());
+  }
+
+  /// Shares out what one brings in past the bound it was needed by: what its last inputs brought
+  /// past theirs is for them to answer, the rest for itself. Of a rest, what lies past its declared
+  /// bound is its own; what lies before is the paper's, which gave that time.
+  /// @param minutes one part of them, of `parts`
+  /// @param wanted the bound by which the one above needed it; of the first its own
+  void share(tracked_id who, std::int64_t minutes, bound wanted, std::int64_t parts,
+             std::vector<delay_share>& out) const {
+    const plan_record& in = ask_->of().plan_at(who.plan).now.record();
+    const planned_task& task = in.tasks[who.task];
+    std::vector<tracked_id> last;
+    bound came{};
+    ask_->missing(who.plan).for_each_input(
+        who.task, who.position, [&](const planned_feed& feed, hub_map::hub, block_position p) {
+          if (in.tasks[feed.producer].withdrawn[p] != 0)
+            return;
+          const tracked_id input{who.plan, feed.producer, p};
+          const bound end = end_of(input);
+          if (last.empty() || end > came)
+            last.clear();
+          if (last.empty() || end == came) {
+            came = end;
+            last.push_back(input);
+          }
+        });
+    std::int64_t brought = 0;
+    bound needed{};
+    if (!last.empty()) {
+      needed = stepper{in}.back(task, unit_at(task, who.position), wanted).at;
+      brought = std::max<std::int64_t>(0, std::int64_t{came.minutes()} - needed.minutes());
+    }
+    const std::int64_t rest = minutes - brought;
+    std::int64_t own = rest;
+    if (rest > 0 && !out.empty()) {
+      const judgement by = judge(in, who.task, who.position, ask_->policy());
+      if (by.declared)
+        own = std::clamp<std::int64_t>(std::int64_t{end_of(who).minutes()} - by.declared->minutes(),
+                                       0, rest);
+    }
+    out.push_back({who, shared_minutes{own, parts}, shared_minutes{rest - own, parts}});
+    if (brought == 0)
+      return;
+    const auto among = static_cast<std::int64_t>(last.size());
+    for (const tracked_id input : last)
+      share(input, brought, needed, parts * among, out);
+  }
+
+  const status_query* ask_;
+};
+
+}  // namespace chidao

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <chidao/plan/backward.hpp>
+#include <chidao/plan/forward.hpp>
+#include <chidao/plan/plan_record.hpp>
+#include <chidao/plan/settle.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+/// A change of a plan by something that happened: a bound granted, a duty withdrawn, a conference
+/// dated. Works on a copy that shares with the plan all that stays as it is, and derives anew only
+/// the hubs on the chain of what changed.
+class amendment {
+ public:
+  /// Begins to change a copy of a plan.
+  /// @param edit greater than that of every earlier change of the plan
+  amendment(const plan_record& before, edit_number edit) : out_{before} { out_.edit = edit; }
+
+  /// Grants an assignment a bound in place of what the paper says; null takes the grant back.
+  void grant(task_id what, block_position who, std::shared_ptr<const granted_bound> bound) {
+    out_.tasks[what].granted.set(who, std::move(bound), out_.edit);
+    needs_of_inputs(what, who);
+  }
+  /// Says whether an assignment is no longer asked for.
+  void withdraw(task_id what, block_position who, bool withdrawn) {
+    out_.tasks[what].withdrawn.set(who, withdrawn ? 1 : 0, out_.edit);
+    needs_of_inputs(what, who);
+    readiness_of_outputs(what, who);
+  }
+  /// Says when a paper was issued, where the paper does not; nothing: it is not known.
+  void issue(document_id paper, std::optional<moment> when) {
+    for (std::size_t slot = 0; slot < out_.tasks.size(); ++slot) {
+      planned_task& each = out_.tasks[id_of<task_id>(slot)];
+      if (each.document == paper && !each.text->opens)
+        each.release = when;
+    }
+    all_ready_ = true;
+  }
+  /// Gives something that bounds of a paper wait for its day; nothing: it has none.
+  void date(document_id paper, std::string_view anchor, std::optional<day> on) {
+    for (std::size_t slot = 0; slot < out_.tasks.size(); ++slot) {
+      planned_task& each = out_.tasks[id_of<task_id>(slot)];
+      if (each.document != paper)
+        continue;
+      for (settled_bound& own : each.bounds)
+        if (waits_for(own.clause->what, anchor))
+          own = settled_on(*own.clause, on);
+    }
+    all_needs_ = true;
+  }
+
+  /// The changed plan.
+  /// @throws outside_coverage naming an assignment whose calendar does not reach; nothing changes
+  /// @complexity the chain of what changed, with its hubs; the plan, where a paper was issued or an
+  ///   anchor dated
+  [[nodiscard]] std::shared_ptr<const plan_record> result() {
+    if (all_needs_)
+      run_backward(out_);
+    else
+      derive_needs();
+    if (all_ready_)
+      run_forward(out_);
+    else
+      derive_readiness();
+    return std::make_shared<const plan_record>(std::move(out_));
+  }
+
+  /// True if a declaration hangs on an event.
+  [[nodiscard]] static bool waits_for(const declaration& what, std::string_view anchor) {
+    return (what.says == declaration::state::before_event ||
+            what.says == declaration::state::by_event) &&
+           what.refers_to == anchor;
+  }
+
+ private:
+  /// A hub with its place in the sweep.
+  struct place {
+    std::size_t stretch;
+    std::uint32_t feed;
+    hub_map::hub hub;
+    auto operator<=>(const place&) const noexcept = default;
+  };
+
+  [[nodiscard]] place place_of(std::uint32_t feed, hub_map::hub hub) const {
+    std::size_t at = 0;
+    while (out_.sweep[at].feed != feed || hub < out_.sweep[at].first || hub >= out_.sweep[at].last)
+      ++at;
+    return {at, feed, hub};
+  }
+
+  void needs_of_inputs(task_id what, block_position who) {
+    for (const std::uint32_t number : out_.tasks[what].inputs)
+      if (const auto hub = out_.feeds[number].hubs->of_consumer(who))
+        needs_.insert(place_of(number, *hub));
+  }
+
+  void readiness_of_outputs(task_id what, block_position who) {
+    for (const std::uint32_t number : out_.tasks[what].outputs)
+      if (const auto hub = out_.feeds[number].hubs->of_producer(who))
+        ready_.insert(place_of(number, *hub));
+  }
+
+  void derive_needs() {
+    backward_pass pass{out_};
+    hub_columns& hubs = out_.hubs;
+    while (!needs_.empty()) {
+      const place next = *needs_.begin();
+      needs_.erase(needs_.begin());
+      const planned_feed& through = out_.feeds[next.feed];
+      const std::size_t slot = through.first_hub + next.hub;
+      const auto need = pass.need_of(through, next.hub);
+      if (hubs.need_flags[slot] == need.flags && hubs.need_from[slot] == need.from &&
+          ((need.flags & hub_columns::need_known) == 0 || hubs.need[slot] == need.at))
+        continue;
+      hubs.need.set(slot, need.at, out_.edit);
+      hubs.need_flags.set(slot, need.flags, out_.edit);
+      hubs.need_from.set(slot, need.from, out_.edit);
+      for (const block_position p : through.hubs->producers(next.hub))
+        needs_of_inputs(through.producer, p);
+    }
+  }
+
+  void derive_readiness() {
+    forward_pass pass{out_};
+    while (!ready_.empty()) {
+      const place last = *ready_.rbegin();
+      ready_.erase(std::prev(ready_.end()));
+      const planned_feed& through = out_.feeds[last.feed];
+      const std::size_t slot = through.first_hub + last.hub;
+      const auto ready = pass.ready_of(through, last.hub);
+      ready_columns& columns = out_.hubs.ready;
+      if (columns.flags[slot] == ready.flags &&
+          ((ready.flags & ready_columns::known) == 0 || columns.at[slot] == ready.at))
+        continue;
+      columns.at.set(slot, ready.at, out_.edit);
+      columns.flags.set(slot, ready.flags, out_.edit);
+      for (const block_position c : through.hubs->consumers(last.hub))
+        readiness_of_outputs(through.consumer, c);
+    }
+  }
+
+  plan_record out_;
+  std::set<place> needs_;
+  std::set<place> ready_;
+  bool all_needs_ = false;
+  bool all_ready_ = false;
+};
+
+}  // namespace chidao
