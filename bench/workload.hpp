@@ -87,6 +87,7 @@ struct feed {
 /// What a directive looks like; said for the reader, the rules follow from tasks and feeds.
 enum class shape : std::uint8_t {
   tiered,      ///< four tasks, one a tier, communes first; each feeds the next from below
+  skipping,    ///< as tiered, without the districts' task: communes feed provinces
   climbing,    ///< one task on every tier, which feeds itself from below
   reviewed,    ///< a review on every tier, which feeds the own unit's report; the report climbs
   read_twice,  ///< as reviewed, and the review also feeds the superior's report

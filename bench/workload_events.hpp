@@ -78,7 +78,8 @@ inline std::vector<event> make_extensions(random_source& random, const workload&
 }
 
 /// Submissions of all but `left_out`: 13 in 100 never, 12 late by up to twelve days, the others up
-/// to six days before their bound; what would be recorded after as_of has not happened yet.
+/// to six days before their bound, some in the minutes on which answers turn; what would be
+/// recorded after as_of has not happened yet.
 inline std::vector<event> make_submissions(random_source& random, const workload& made,
                                            reference& truth,
                                            const std::unordered_set<std::int64_t>& left_out) {
@@ -88,9 +89,17 @@ inline std::vector<event> make_submissions(random_source& random, const workload
     const minute lead = dice < 25 ? -random.between(0, 12 * minutes_per_day)
                                   : random.between(1, 6 * minutes_per_day);
     const bool soon = random.chance(700);
-    const minute delay = soon ? random.between(0, 60) : random.between(0, 3 * minutes_per_day);
+    minute delay = soon ? random.between(0, 60) : random.between(0, 3 * minutes_per_day);
     const minute issued = made.directives[static_cast<std::size_t>(k.directive)].issued;
-    const minute fact = std::max(truth.judged(k) - lead, issued + 1);
+    minute fact = std::max(truth.judged(k) - lead, issued + 1);
+    if (dice == 25 || dice == 26)  // the first minute too late, the last in time
+      fact = std::max(truth.judged(k) - (dice - 25), issued + 1);
+    if (dice == 27 && issued < made.past)  // the very minutes asked about
+      fact = made.past;
+    if (dice == 28) {
+      fact = made.as_of;
+      delay = 0;
+    }
     if (dice >= 13 && fact + delay <= made.as_of && left_out.count(packed(k)) == 0)
       list.push_back({event_kind::submitted, k, fact, fact + delay, 0});
   });

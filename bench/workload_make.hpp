@@ -128,10 +128,10 @@ inline unit_table make_units(random_source& random, const workload_spec& spec) {
   return made;
 }
 
-/// The end of a day, or in some of a thousand cases an hour of it.
+/// The end of a day, or in some of a thousand cases an hour of it: "before 10:00", or "by 10:00".
 inline minute some_bound(random_source& random, day last_day, std::int32_t clock_per_mille) {
   if (random.chance(clock_per_mille))
-    return last_day * minutes_per_day + random.between(8, 17) * 60;
+    return last_day * minutes_per_day + random.between(8, 17) * 60 + random.between(0, 1);
   return (last_day + 1) * minutes_per_day;
 }
 
@@ -183,14 +183,15 @@ inline directive make_directive(random_source& random, std::int32_t number, std:
     made.tasks = {report};
     made.feeds = {{feed_kind::from_subordinates, 0, 0}};
   } else {
-    made.form = shape::tiered;
+    made.form = number % 10 == 7 ? shape::skipping : shape::tiered;
     for (const tier level : {tier::commune, tier::district, tier::province, tier::centre}) {
+      if (made.form == shape::skipping && level == tier::district)
+        continue;
       made.tasks.push_back(report);
       made.tasks.back().audience = only(level);
     }
-    made.feeds = {{feed_kind::from_subordinates, 0, 1},
-                  {feed_kind::from_subordinates, 1, 2},
-                  {feed_kind::from_subordinates, 2, 3}};
+    for (std::int16_t t = 0; t + 1 < static_cast<std::int16_t>(made.tasks.size()); ++t)
+      made.feeds.push_back({feed_kind::from_subordinates, t, static_cast<std::int16_t>(t + 1)});
   }
   return made;
 }

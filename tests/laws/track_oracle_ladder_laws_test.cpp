@@ -47,7 +47,7 @@ std::map<int, minute> first_fired(const escalation& e, minute upto) {
 }  // namespace
 
 TEST_CASE("track oracle: the order of records and what is yet to come change nothing") {
-  for_cases(150, 40, 30, [](const random_case& c, std::uint64_t seed) {
+  for_cases(90, 40, 30, [](const random_case& c, std::uint64_t seed) {
     const std::string said = told_of(c.book->at(c.t));
     const auto fired = escalation(*c.book, c.rungs).fired(c.t);
     dice d(seed);
@@ -94,7 +94,7 @@ TEST_CASE("track oracle: what fired grows, and what stands or is taken back has 
 }
 
 TEST_CASE("track oracle: what fires between changes is what fires minute by minute") {
-  for_cases(90, 12, 15, [](const random_case& c, std::uint64_t seed) {
+  for_cases(300, 12, 15, [](const random_case& c, std::uint64_t seed) {
     const escalation e(*c.book, c.rungs);
     const auto fired = e.fired(c.t);
     std::set<minute> minutes;

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <chidao/query/forecast.hpp>
+#include <chidao/query/judge.hpp>
+#include <chidao/track/replay.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+namespace sentences {
+/// A bound moved because another was granted.
+inline constexpr sentence moved_by_grant{"moved-by-grant",
+                                         "its own bound is now {bound} (before: {before})"};
+/// A bound moved because a consumer's did.
+inline constexpr sentence moved_by_consumer{
+    "moved-by-consumer", "unit \"{unit}\" now needs it {bound} for task \"{task}\""};
+/// A bound fell away because nobody needs it any more.
+inline constexpr sentence no_longer_needed{"no-longer-needed", "nobody needs it by a date now"};
+/// A bound that was not known before.
+inline constexpr sentence no_bound_before{"no-bound-before", "none"};
+}  // namespace sentences
+
+/// A bound that a forecast breaks.
+struct broken_bound {
+  tracked_id which;       ///< whose
+  bound limit;            ///< the bound
+  bool declared = false;  ///< true: the declared one; false: the needed one
+  bound complete_before;  ///< before when it will be complete
+  day first_broken;       ///< the first day that is too late
+};
+
+/// The bounds that a forecast breaks, declared before needed of each assignment.
+/// @complexity the assignments
+[[nodiscard]] inline std::vector<broken_bound> broken_by(const outlook& in, const forecast& ahead) {
+  std::vector<broken_bound> out;
+  in.for_each([&](tracked_id which) {
+    const plan_record& record = in.plan_at(which.plan).now.record();
+    if (record.tasks[which.task].withdrawn[which.position] != 0)
+      return;
+    const earliest_value reached = ahead.of(which);
+    const judgement by = judge(record, which.task, which.position);
+    const auto add = [&](const std::optional<bound>& limit, bool declared) {
+      if (limit && reached.known && reached.at > *limit)
+        out.push_back({which, *limit, declared, reached.at, limit->first_late_day()});
+    };
+    add(by.declared, true);
+    add(by.needed, false);
+  });
+  return out;
+}
+
+/// The bounds that one forecast breaks and another does not: what a supposition costs.
+/// @pre both look at outlooks of the same papers
+[[nodiscard]] inline std::vector<broken_bound> newly_broken(const outlook& before_in,
+                                                            const forecast& before,
+                                                            const outlook& after_in,
+                                                            const forecast& after) {
+  const std::vector<broken_bound> known = broken_by(before_in, before);
+  std::vector<broken_bound> out = broken_by(after_in, after);
+  std::erase_if(out, [&](const broken_bound& each) {
+    return std::any_of(known.begin(), known.end(), [&](const broken_bound& other) {
+      return other.which == each.which && other.declared == each.declared;
+    });
+  });
+  return out;
+}
+
+/// A bound that differs between two outlooks, and why.
+struct bound_difference {
+  tracked_id which;                  ///< whose
+  bool declared = false;             ///< true: the declared one; false: the needed one
+  std::optional<bound> before = {};  ///< nothing: none was known
+  std::optional<bound> after = {};   ///< nothing: none is known
+  message because;                   ///< one reason
+};
+
+/// What sets the needed bound of an assignment, as a reason.
+[[nodiscard]] inline message needed_because(const plan_record& in, tracked_id which, bound at) {
+  for (const std::uint32_t number : in.tasks[which.task].outputs) {
+    const planned_feed& each = in.feeds[number];
+    const auto hub = each.hubs->of_producer(which.position);
+    if (!hub || (in.hubs.need_flags[each.first_hub + *hub] & hub_columns::need_known) == 0 ||
+        in.hubs.need[each.first_hub + *hub] != at)
+      continue;
+    const planned_task& consumer = in.tasks[each.consumer];
+    const unit_id by = unit_at(consumer, in.hubs.need_from[each.first_hub + *hub]);
+    return say(sentences::moved_by_consumer, {{"unit", in.units.units()[by.slot()].code},
+                                              {"bound", to_message(at)},
+                                              {"task", consumer.text->code}});
+  }
+  return say(sentences::no_longer_needed);
+}
+
+/// The bounds that differ between two outlooks of the same tasks over the same units, each with
+/// one reason.
+/// @pre the papers of both have the same tasks with the same leads
+/// @complexity the assignments
+[[nodiscard]] inline std::vector<bound_difference> difference(const outlook& before,
+                                                              const outlook& after) {
+  std::vector<bound_difference> out;
+  before.for_each([&](tracked_id which) {
+    const judgement was =
+        judge(before.plan_at(which.plan).now.record(), which.task, which.position);
+    const plan_record& record = after.plan_at(which.plan).now.record();
+    const judgement is = judge(record, which.task, which.position);
+    if (was.declared != is.declared) {
+      const auto shown = [](const std::optional<bound>& at) {
+        return at ? to_message(*at) : say(sentences::no_bound_before);
+      };
+      out.push_back({which, true, was.declared, is.declared,
+                     say(sentences::moved_by_grant,
+                         {{"bound", shown(is.declared)}, {"before", shown(was.declared)}})});
+    }
+    if (was.needed != is.needed)
+      out.push_back({which, false, was.needed, is.needed,
+                     is.needed ? needed_because(record, which, *is.needed)
+                               : say(sentences::no_longer_needed)});
+  });
+  return out;
+}
+
+}  // namespace chidao

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <chidao/track/apply.hpp>
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+namespace chidao {
+
+/// The events that make one list of facts, corrections included.
+/// @param facts of one assignment, as an outlook keeps them
+inline void add_events(const assignment_key& subject, const std::vector<fact>& facts,
+                       std::vector<event>& out) {
+  std::vector<bool> corrects(facts.size());
+  for (const fact& wrong : facts) {
+    if (!wrong.struck)
+      continue;
+    event made;
+    made.kind = event_kind::struck;
+    made.subject = subject;
+    made.at = wrong.at;
+    made.recorded = *wrong.struck;
+    made.of = wrong.kind;
+    made.was = wrong.at;
+    for (std::size_t i = 0; i < facts.size(); ++i)
+      if (&facts[i] != &wrong && !corrects[i] && facts[i].kind == wrong.kind &&
+          facts[i].recorded == *wrong.struck) {
+        corrects[i] = true;
+        made.kind = event_kind::corrected;
+        made.at = facts[i].at;
+        if (facts[i].granted)
+          made.until = facts[i].granted->clause.what.when;
+        break;
+      }
+    out.push_back(std::move(made));
+  }
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    if (corrects[i])
+      continue;
+    event made;
+    made.kind = facts[i].kind;
+    made.subject = subject;
+    made.at = facts[i].at;
+    made.recorded = facts[i].recorded;
+    if (facts[i].granted) {
+      made.until = facts[i].granted->clause.what.when;
+      made.note = facts[i].granted->clause.from.text;
+    }
+    out.push_back(std::move(made));
+  }
+}
+
+/// All that an outlook knows to have happened, as events; who recorded them is not kept.
+/// @complexity the assignments, and their facts
+[[nodiscard]] inline std::vector<event> events_of(const outlook& from) {
+  std::vector<event> out;
+  for (std::size_t number = 0; number < from.plan_count(); ++number) {
+    const tracked_plan& in = from.plan_at(number);
+    for (const paper_fact& each : in.papers) {
+      event made;
+      made.kind = each.kind;
+      made.subject.document = in.now.documents()[each.paper.slot()]->code;
+      made.at = each.at;
+      made.recorded = each.recorded;
+      made.anchor = each.anchor;
+      made.on = each.on;
+      out.push_back(made);
+      if (!each.struck)
+        continue;
+      made.kind = event_kind::struck;
+      made.recorded = *each.struck;
+      made.of = each.kind;
+      made.was = each.at;
+      out.push_back(std::move(made));
+    }
+  }
+  from.for_each([&](tracked_id which) {
+    if (from.plan_at(which.plan).facts[which.task.slot()].touched(which.position))
+      add_events(from.at(which).key(), from.at(which).facts(), out);
+  });
+  return out;
+}
+
+/// The outlook as it was at an instant, as known at another: only what happened by `at` and was
+/// recorded by `known`, with the bounds that follow (meanings 10.1).
+/// @complexity applies those events from scratch
+[[nodiscard]] inline outlook as_of(const outlook& from, instant at, instant known) {
+  std::vector<event> events = events_of(from);
+  // What was moved to after the instant had not happened by then.
+  for (event& each : events)
+    if (each.kind == event_kind::corrected && each.at > at) {
+      each.kind = event_kind::struck;
+      each.at = *each.was;
+      each.until.reset();
+    }
+  std::erase_if(events, [&](const event& each) { return each.at > at; });
+  return apply(outlook{from.papers()}, std::move(events), known).now;
+}
+
+/// What happened, under other papers, calendars or units: what would hold if those did. Events
+/// that these do not allow are told.
+/// @complexity applies all events from scratch
+[[nodiscard]] inline applied replay(const outlook& from, docket other) {
+  return apply(outlook{std::move(other)}, events_of(from), fact_columns::latest());
+}
+
+}  // namespace chidao
