@@ -88,13 +88,18 @@ inline void add_events(const assignment_key& subject, const std::vector<fact>& f
 /// @complexity applies those events from scratch
 [[nodiscard]] inline outlook as_of(const outlook& from, instant at, instant known) {
   std::vector<event> events = events_of(from);
-  // What was moved to after the instant had not happened by then.
-  for (event& each : events)
-    if (each.kind == event_kind::corrected && each.at > at) {
+  // Of what was moved over the instant only one side had happened by then.
+  for (event& each : events) {
+    if (each.kind != event_kind::corrected)
+      continue;
+    if (each.at > at) {
       each.kind = event_kind::struck;
       each.at = *each.was;
       each.until.reset();
+    } else if (*each.was > at) {
+      each.kind = *each.of;
     }
+  }
   std::erase_if(events, [&](const event& each) { return each.at > at; });
   return apply(outlook{from.papers()}, std::move(events), known).now;
 }
