@@ -121,11 +121,13 @@ class columns {
   }
 
  private:
+  /// One store each.
   void store(const std::vector<std::uint32_t>& places) {
     for (const std::uint32_t place : places)
       out_[place] = 1;
     sink_ = sink_ + out_[0];
   }
+  /// Where the number of an assignment stands while the columns are made.
   std::uint32_t& place_of(const workload& data, key k) {
     constexpr std::size_t most_tasks = 4;
     if (places_.empty())

@@ -218,18 +218,22 @@ class reference {
  private:
   static constexpr minute unknown = -1;
 
+  /// The task of an assignment.
   const task& task_of(key k) const {
     return data_.directives[static_cast<std::size_t>(k.directive)]
         .tasks[static_cast<std::size_t>(k.task)];
   }
+  /// Its tier, as an index.
   std::size_t level_of(unit u) const {
     return static_cast<std::size_t>(data_.units.level[static_cast<std::size_t>(u)]);
   }
+  /// Its place in the columns, which have one for every unit in every task.
   std::size_t at(key k) const {
     return (first_slot_[static_cast<std::size_t>(k.directive)] + static_cast<std::size_t>(k.task)) *
                data_.units.size() +
            static_cast<std::size_t>(k.unit);
   }
+  /// The nearest unit strictly above on which a task falls.
   std::optional<unit> nearest_above(unit u, const task& work) const {
     while (u != 0) {
       u = data_.units.parent[static_cast<std::size_t>(u)];
@@ -238,6 +242,7 @@ class reference {
     }
     return std::nullopt;
   }
+  /// Whether the unit works that day.
   bool is_open(unit u, day d) const {
     const auto index = data_.units.calendar[static_cast<std::size_t>(u)];
     const auto& days = data_.calendars[static_cast<std::size_t>(index)];

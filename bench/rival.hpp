@@ -3,6 +3,7 @@
 #ifndef CHIDAO_BENCH_RIVAL_HPP
 #define CHIDAO_BENCH_RIVAL_HPP
 
+#include "bench/rival_calendar.hpp"
 #include "bench/workload.hpp"
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -26,45 +27,6 @@ using graph =
 /// No bound, no fact, no vertex: later and greater than all others.
 inline constexpr minute never = absent;
 inline constexpr vertex nowhere = std::numeric_limits<vertex>::max();
-
-/// A calendar with its open days counted, so that F and B are two look-ups each.
-class working_days {
- public:
-  explicit working_days(const calendar& days) : first_(days.first) {
-    std::size_t holiday = 0;
-    for (day d = days.first; d <= days.last; ++d) {
-      while (holiday < days.holidays.size() && days.holidays[holiday] < d)
-        ++holiday;
-      const bool off = holiday < days.holidays.size() && days.holidays[holiday] == d;
-      if (((days.weekdays >> (d % 7)) & 1) != 0 && !off)
-        open_.push_back(d);
-      counted_.push_back(static_cast<std::int32_t>(open_.size()));
-    }
-  }
-
-  /// F: the midnight that ends the n-th open day after the last day of b.
-  minute after(minute b, std::int32_t n) const {
-    if (n == 0)
-      return b;
-    const std::int32_t counted = counted_[index((b - 1) / minutes_per_day - first_)];
-    return (open_[index(counted + n - 1)] + 1) * minutes_per_day;
-  }
-
-  /// B: the midnight that begins the n-th last open day that ends by d.
-  minute before(minute d, std::int32_t n) const {
-    if (n == 0)
-      return d;
-    const std::int32_t counted = counted_[index(d / minutes_per_day - 1 - first_)];
-    return open_[index(counted - n)] * minutes_per_day;
-  }
-
- private:
-  static std::size_t index(std::int32_t i) { return static_cast<std::size_t>(i); }
-
-  day first_;
-  std::vector<std::int32_t> counted_;  ///< open days up to and including the day
-  std::vector<day> open_;
-};
 
 /// The units of a set of tiers, in preorder, and the ways to them.
 struct audience {
@@ -145,14 +107,22 @@ class office {
   std::vector<minute> earliest;  ///< filled by pass_forward
 
  private:
+  /// Index of the audience of these tiers, made when first asked for.
   std::size_t find_audience(tier_set tiers);
+  /// Numbers the vertices: by directive, task, unit.
   void make_blocks();
+  /// Both graphs, from the feeds.
   void make_edges();
+  /// Units, calendars, handling times and declared bounds, with the exceptions; no progress.
   void fill_columns();
+  /// The bound by which its inputs must be complete.
   minute start_of(vertex v, minute bound) const {
     return bound == never ? never : before(v, bound);
   }
+  /// Whether it has no producers, and so no start.
   bool is_leaf(vertex v) const { return out_degree(v, producers) == 0; }
+  /// Follows another declared bound down to all whose needed bound it may change; the values are
+  /// left in trials_, queue_ and touched_.
   void follow(vertex who, minute bound);
 
   /// Values of a what-if, by vertex minus the first of its directive; valid where `round` is
@@ -329,8 +299,6 @@ inline void office::pass_forward() {
   }
 }
 
-/// Follows another declared bound of `who` down to all whose needed bound it may change; the values
-/// are left in trials_, queue_ and touched_.
 inline void office::follow(vertex who, minute bound) {
   const auto above = std::upper_bound(blocks.begin(), blocks.end(), who,
                                       [](vertex v, const block& b) { return v < b.first; });

@@ -111,8 +111,12 @@ int main(int count, char** arguments) {
                                                                          : EXIT_FAILURE;
     if (first == "--check-full") {
       int found = 0;
-      for (const auto& each : variants)
-        found += differences(make_variant(each), each.name);
+      for (const auto& each : variants) {
+        const int here = differences(make_variant(each), each.name);
+        std::printf("%s: %d answers differ\n", each.name, here);
+        std::fflush(stdout);
+        found += here;
+      }
       std::printf("full workloads: %d answers differ\n", found);
       return found == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
     }

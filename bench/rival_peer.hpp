@@ -19,8 +19,10 @@ class contestant {
  public:
   explicit contestant(const workload& data) : data_(data) {}
 
-  /// The plan made anew, in fresh memory.
+  /// Gives the plan's memory back.
   void forget() { office_.reset(); }
+
+  /// The plan from the plain data.
   void cascade() { office_.emplace(data_); }
 
   /// The plan as it stands.
@@ -87,6 +89,7 @@ class contestant {
     return packed({(above - 1)->directive, (above - 1)->task, office_->unit_of[v]});
   }
 
+  /// Checksum of a list of overdue assignments.
   std::uint64_t sum_of_list() const {
     std::uint64_t sum = 0;
     for (const vertex v : list)
@@ -94,6 +97,7 @@ class contestant {
     return sum;
   }
 
+  /// Checksum of a roll-up.
   std::uint64_t sum_of_cells() const {
     const auto& provinces = office_->audiences.front().provinces;
     std::uint64_t sum = 0;
@@ -104,6 +108,7 @@ class contestant {
     return sum;
   }
 
+  /// Checksum of an escalation.
   std::uint64_t sum_of_notices() const {
     std::uint64_t sum = 0;
     for (std::size_t s = 0; s + 1 < notices.offsets.size(); ++s)
@@ -112,6 +117,7 @@ class contestant {
     return sum;
   }
 
+  /// Checksum of the answers to the extension questions.
   std::uint64_t sum_of_changes() const {
     std::uint64_t sum = 0;
     for (std::size_t q = 0, i = 0; q < ends_.size(); ++q)
@@ -120,6 +126,7 @@ class contestant {
     return sum;
   }
 
+  /// Checksum of the answers to the slip questions.
   std::uint64_t sum_of_broken() const {
     std::uint64_t sum = 0;
     for (std::size_t q = 0, i = 0; q < ends_.size(); ++q)

@@ -12,6 +12,7 @@
 #include <chidao/io/read_organisation.hpp>
 #include <chidao/io/write_event.hpp>
 #include <chidao/track/apply.hpp>
+#include <chrono>
 #include <iostream>
 #include <optional>
 #include <sstream>
@@ -19,6 +20,7 @@
 #include <vector>
 
 using namespace chidao;
+using namespace std::chrono_literals;
 
 int main() {
   std::istringstream journal{
@@ -49,12 +51,12 @@ int main() {
   const directive paper = io::read_directive(io::source::file(folder + "directive.json"), units);
   const outlook before{docket{units, {paper}, office}};
 
-  const instant now{day{std::chrono::year{2021} / 10 / 29}, {8, 0}};
+  const instant now{2021y / 10 / 29, {8, 0}};
   const applied after = apply(before, events, now);
   const life stands = after.now.at(paper->code, "1.4", "25747").life_at(now);
   std::cout << "25747 is " << (stands.complete() ? "done" : "not done") << ", sent back "
             << stands.returns << " time, last at " << *stands.returned << '\n';
-  std::cout << "25741 has until " << after.now.at(paper->code, "1.4", "25741").due().declared()
+  std::cout << "25741 is to be done " << after.now.at(paper->code, "1.4", "25741").due().declared()
             << "\n\n";
 
   event again = events.back();

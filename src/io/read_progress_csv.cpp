@@ -161,13 +161,14 @@ class progress_reader {
 
   std::size_t required(const csv_mapping::headings& wanted, const row_of_cells& first) {
     const auto found = column(wanted, first);
-    if (!found && !wanted.empty() && problems_.may_compare(names_.size()))
-      tell({say(sentences::column_missing, {{"headings", listed(wanted)}}),
-            {},
-            nearest_names(wanted.front(), names_)},
+    if (!found) {
+      std::vector<std::string> alike;
+      for (const std::string& heading : wanted)
+        if (alike.empty() && problems_.may_compare(names_.size()))
+          alike = nearest_names(heading, names_);
+      tell({say(sentences::column_missing, {{"headings", listed(wanted)}}), {}, std::move(alike)},
            0);
-    else if (!found)
-      tell({say(sentences::column_missing, {{"headings", listed(wanted)}})}, 0);
+    }
     return found.value_or(0);
   }
 

@@ -208,6 +208,12 @@ constexpr wording table[] = {
     {"dated-without-day", "chưa nêu ngày"},
     {"expected-day-of-event", "ngày của sự kiện"},
 
+    // query
+    {"moved-by-grant", "hạn giao của chính đơn vị nay là {bound} (trước đây: {before})"},
+    {"moved-by-consumer", "đơn vị \"{unit}\" nay cần {bound} cho nhiệm vụ \"{task}\""},
+    {"no-longer-needed", "nay không đơn vị nào cần trước một ngày nhất định"},
+    {"no-bound-before", "không có"},
+
     // io: texts
     {"cannot-be-read", "không đọc được tệp"},
     {"expected-readable-file", "tệp có thật và được phép đọc"},

@@ -137,7 +137,7 @@ TEST_CASE("all problems of a table are told at once, each with line and column")
                                   "p,1,718,21/10/2021,,,\n"
                                   "p,1,718,03/11/2021,,\n") ==
         "2:5 unknown-unit\n2:24 no-such-day\n3:1 empty-cell\n3:4 empty-cell\n"
-        "3:17 not-table-date\n4:1 wrong-row-length\n5:9 recorded-before-fact");
+        "3:18 not-table-date\n4:1 wrong-row-length\n5:9 recorded-before-fact");
 }
 
 TEST_CASE("dates are read as an office writes them, with two digits for day and month") {
@@ -168,12 +168,12 @@ TEST_CASE("a table must say of what it tells") {
   CHECK(refusal_of("document,task,unit,received,Received\n") == "1:29 column-again");
   const auto problems = support::problems_of([] {
     static_cast<void>(
-        read_progress_csv(source{"document,Nhiem vụ số,unit,received\n", "p.csv"}, noted));
+        read_progress_csv(source{"document,Nhiệm vụ giao,unit,received\n", "p.csv"}, noted));
   });
   REQUIRE(problems.size() == 1);
   CHECK(to_string(problems.front()) ==
         "p.csv:1:1: no column has the heading \"Mã nhiệm vụ\", \"Nhiệm vụ\", \"task\"; did you "
-        "mean \"Nhiem vụ số\"?");
+        "mean \"Nhiệm vụ giao\"?");
 }
 
 TEST_CASE("quotes are read by the rules for such tables, and wrong ones are refused") {

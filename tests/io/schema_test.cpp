@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "refusal.hpp"
+#include <algorithm>
 #include <boost/json.hpp>
 #include <catch2/catch.hpp>
 #include <chidao/io/catalogue.hpp>
@@ -14,6 +15,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace chidao;
@@ -22,9 +24,10 @@ namespace json = boost::json;
 
 namespace {
 
-/// Reads one line of events.
-void read_one_event(const std::string& text) {
-  const auto read = read_events(source{text});
+/// Reads one event, written on several lines here.
+void read_one_event(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  const auto read = read_events(source{std::move(text)});
   CHECK(read.size() == 1);
 }
 
@@ -131,7 +134,10 @@ bool is_cross_reference(std::string_view code) {
 /// One-step changes of a value: what stands there replaced, a member left out, renamed or added.
 class mutants {
  public:
-  explicit mutants(const std::string& sample) : whole_(json::parse(sample)) { walk(whole_); }
+  explicit mutants(const std::string& sample)
+      : whole_(json::parse(sample)), of_events_{whole_.as_object().contains("event")} {
+    walk(whole_);
+  }
   [[nodiscard]] const std::vector<std::string>& texts() const noexcept { return texts_; }
 
  private:
@@ -163,12 +169,6 @@ class mutants {
                                                "\"assumed\"",
                                                "\"from\"",
                                                "\"same_unit\"",
-                                               "\"received\"",
-                                               "\"extended\"",
-                                               "\"issued\"",
-                                               "\"anchor_dated\"",
-                                               "\"corrected\"",
-                                               "\"struck\"",
                                                "\"2021-10-31\"",
                                                "\"2021-02-29\"",
                                                "\"2020-02-29\"",
@@ -182,8 +182,6 @@ class mutants {
                                                "\"9999-12-31\"",
                                                "\"2021-10-31\\n\"",
                                                "\"2021-10-31T17:00\"",
-                                               "\"2021-10-20T17:00\"",
-                                               "\"2021-10-20T24:00\"",
                                                "\"2021-10-31T24:00\"",
                                                "\"2021-10-31T24:01\"",
                                                "\"2021-10-31 17:00\"",
@@ -212,6 +210,13 @@ class mutants {
       at = json::parse(each);
       keep();
     }
+    for (const char* each :
+         {"\"received\"", "\"extended\"", "\"issued\"", "\"anchor_dated\"", "\"corrected\"",
+          "\"struck\"", "\"2021-10-20T17:00\"", "\"2021-10-20T24:00\""})
+      if (of_events_) {
+        at = json::parse(each);
+        keep();
+      }
     at = before;
     if (json::array* list = at.if_array()) {
       list->push_back(nullptr);
@@ -236,17 +241,27 @@ class mutants {
         walk(at.as_object()[key]);
         at = before;
       }
-      for (const char* key : {"x", "", "line", "for", "of", "by", "minutes", "why", "text",
-                              "audience", "until", "day", "anchor", "task", "period", "was", "at"})
-        if (!at.as_object().contains(key)) {
-          at.as_object()[key] = "x";
-          keep();
-          at = before;
-        }
+      for (const char* key :
+           {"x", "", "line", "for", "of", "by", "minutes", "why", "text", "audience"})
+        keep_with(at, key);
+      for (const char* key : {"until", "day", "anchor", "task", "period", "was", "at"})
+        if (of_events_)
+          keep_with(at, key);
     }
   }
 
+  /// Keeps the file with one more member.
+  void keep_with(json::value& at, const char* key) {
+    if (at.as_object().contains(key))
+      return;
+    const json::value before = at;
+    at.as_object()[key] = "x";
+    keep();
+    at = before;
+  }
+
   json::value whole_;
+  bool of_events_;
   std::vector<std::string> texts_;
 };
 

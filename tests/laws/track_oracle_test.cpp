@@ -21,6 +21,10 @@ TEST_CASE("track oracle: on 28/10 at 08:00 nobody is late, all are due soon") {
   }
   CHECK_FALSE(k.now(k.c4, october(26, 23, 59)).due_soon);  // F of three days: 30/10 00:00
   CHECK(k.now(k.c4, october(27, 0, 0)).due_soon);          // 28, 29 and Monday 1/11
+  CHECK(k.now(k.c4, october(30, 23, 59)).due_soon);
+  CHECK_FALSE(k.now(k.c4, october(31)).due_soon);  // past
+  CHECK_FALSE(k.now(k.c4, october(31)).at_risk);
+  CHECK(k.now(k.c4, october(31)).where == cell::open_overdue);
 }
 
 TEST_CASE("track oracle: on 29/10 the communes are behind, the districts at risk, none to blame") {
@@ -148,6 +152,26 @@ TEST_CASE("track oracle: a return undoes, acceptance keeps the submission's minu
   CHECK(k.now(k.c1, november(6)).where == cell::done_late);
   CHECK(k.now(k.c1, november(6)).days_overdue == 3);
   CHECK(k.now(k.c1, november(6)).open_days_overdue == 2);
+}
+
+TEST_CASE("track oracle: a forecast reckons from the inputs, not from now") {
+  binh_duong_case k;
+  k.add(happened::submitted, k.c1, october(22, 9));
+  k.add(happened::submitted, k.c2, october(25, 9));
+  CHECK(k.book.at(october(25, 10)).forecast(k.d1) == october(27));
+  CHECK(k.book.at(october(28, 8)).forecast(k.d1) == october(28, 8, 1));
+  CHECK(k.book.at(october(28, 8)).forecast(k.d2) == october(30));  // its input comes at 08:01
+  CHECK(k.book.at(october(28, 8)).forecast(k.c2) == october(25, 9, 1));
+}
+
+TEST_CASE("track oracle: of two extensions the one recorded last holds, of equals the higher id") {
+  binh_duong_case k;
+  k.add(happened::extended, k.c4, october(25), october(28)).bound = november(5);
+  k.add(happened::extended, k.c4, october(26)).bound = november(9);
+  CHECK(k.book.at(october(27)).declared(k.c4) == november(9));
+  CHECK(k.book.at(october(28)).declared(k.c4) == november(5));
+  k.add(happened::extended, k.c4, october(24), october(28)).bound = november(7);
+  CHECK(k.book.at(october(28)).declared(k.c4) == november(7));
 }
 
 TEST_CASE("track oracle: as it was, and as it was known") {

@@ -2,13 +2,13 @@
 #pragma once
 
 #include <algorithm>
-#include <boost/graph/depth_first_search.hpp>
-#include <boost/graph/properties.hpp>
+#include <boost/graph/strong_components.hpp>
+#include <boost/graph/topological_sort.hpp>
 #include <boost/property_map/property_map.hpp>
 #include <chidao/graph/network_bgl.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <iterator>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -31,81 +31,19 @@ struct network_order {
 
 namespace ordering {
 
-/// What a search for strong components knows on its way.
-struct component_search {
-  /// In place of a number that is not known yet.
-  static constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
-
-  /// Nothing is known of these vertices.
-  explicit component_search(std::size_t vertices)
-      : component(vertices, unknown), back_to(vertices, unknown) {}
-
-  std::vector<std::size_t> component;  ///< by vertex: once closed; consumers' come first
-  std::vector<std::size_t> back_to;    ///< by vertex: the first one found that it leads back to
-  std::vector<network::vertex> open;   ///< found, and in no component yet
-  std::size_t found = 0;               ///< how many have been found
-  std::size_t count = 0;               ///< how many components are closed
-};
-
-/// Finds strong components on a depth-first search (Tarjan 1972), numbered as by Boost's
-/// strong_components(), whose named parameters every unit that includes this would pay for.
-class component_finder : public boost::default_dfs_visitor {
- public:
-  /// Fills in what is known; a search copies its visitor, so it stands outside.
-  explicit component_finder(component_search& known) : known_{&known} {}
-
-  /// Opens a vertex.
-  void discover_vertex(network::vertex v, const network&) const {
-    known_->back_to[v] = known_->found++;
-    known_->open.push_back(v);
-  }
-  /// Closes the component of a vertex that leads back to none found before it.
-  void finish_vertex(network::vertex v, const network& graph) const {
-    std::size_t& own = known_->back_to[v];
-    std::size_t first = own;
-    for (const std::uint32_t e : graph.out(v)) {
-      const network::vertex next = graph.edges()[e].consumer;
-      if (known_->component[next] == component_search::unknown)
-        first = std::min(first, known_->back_to[next]);
-    }
-    if (first < own) {
-      own = first;
-      return;
-    }
-    network::vertex last = v;
-    do {
-      last = known_->open.back();
-      known_->open.pop_back();
-      known_->component[last] = known_->count;
-    } while (last != v);
-    ++known_->count;
-  }
-
- private:
-  component_search* known_;
-};
-
-/// Strong component of every vertex, consumers' components numbered first.
+/// Strong component of every vertex.
 inline std::vector<std::size_t> components_of(const network& graph, std::size_t& count) {
-  component_search known{graph.size()};
-  std::vector<boost::default_color_type> colours(graph.size());
-  const auto colour_of =
-      boost::make_iterator_property_map(colours.begin(), get(boost::vertex_index, graph));
-  for (network::vertex v = 0; v < graph.size(); ++v)
-    if (colours[v] == boost::white_color)
-      boost::depth_first_visit(graph, v, component_finder{known}, colour_of);
-  count = known.count;
-  return std::move(known.component);
+  std::vector<std::size_t> component(graph.size());
+  count = boost::strong_components(
+      graph, boost::make_iterator_property_map(component.begin(), get(boost::vertex_index, graph)));
+  return component;
 }
 
-/// Consumers before producers: a component is closed when all that it leads to is.
-/// @pre there is no circle
+/// Consumers before producers.
 inline std::vector<network::vertex> consumers_first(const network& graph) {
-  std::size_t count = 0;
-  const std::vector<std::size_t> place = components_of(graph, count);
-  std::vector<network::vertex> order(graph.size());
-  for (network::vertex v = 0; v < order.size(); ++v)
-    order[place[v]] = v;
+  std::vector<network::vertex> order;
+  order.reserve(graph.size());
+  boost::topological_sort(graph, std::back_inserter(order));
   return order;
 }
 
@@ -180,7 +118,7 @@ inline std::vector<network::vertex> forbidden_circle(const network& graph,
 /// Orders a network, consumers first, rounds kept together (meanings 6.3). Within a round every
 /// edge must run upward along one line or be same_place, and without the upward edges it must be
 /// free of circles; the verdict depends on the network alone.
-/// @complexity linear, by Boost's depth-first search
+/// @complexity linear, by Boost's strong_components and topological_sort
 [[nodiscard]] inline network_order order_of(const network& graph) {
   std::size_t count = 0;
   const std::vector<std::size_t> component = ordering::components_of(graph, count);
@@ -189,14 +127,24 @@ inline std::vector<network::vertex> forbidden_circle(const network& graph,
   if (!out.circle.empty())
     return out;
 
-  out.groups.resize(count);
-  for (const network::edge& each : graph.edges())
-    if (component[each.producer] == component[each.consumer] &&
-        each.match == network::matching::upward)
-      out.groups[component[each.producer]].up_along = each.line;
+  std::vector<network::edge> between;
+  std::vector<network_group> groups(count);
+  for (const network::edge& each : graph.edges()) {
+    const auto from = component[each.producer];
+    const auto to = component[each.consumer];
+    if (from != to)
+      between.push_back({static_cast<network::vertex>(from), static_cast<network::vertex>(to),
+                         network::matching::other, 0});
+    else if (each.match == network::matching::upward)
+      groups[from].up_along = each.line;
+  }
   for (const network::vertex v :
        ordering::consumers_first(ordering::inside_components(graph, component)))
-    out.groups[component[v]].members.push_back(v);
+    groups[component[v]].members.push_back(v);
+
+  const network condensed{count, std::move(between)};
+  for (const network::vertex group : ordering::consumers_first(condensed))
+    out.groups.push_back(std::move(groups[group]));
   return out;
 }
 

@@ -34,9 +34,7 @@ class addressee_finder {
   [[nodiscard]] std::vector<addressee> of(const rung& step) const {
     std::vector<addressee> out;
     if (waits_ && step.of_waiting == when_waiting::culprits) {
-      if (std::any_of(step.tell.begin(), step.tell.end(),
-                      [](const told& each) { return each.who == told_role::assignee; }))
-        add(out, unit(), told_role::assignee, false);
+      add(out, unit(), told_role::assignee, false);
       for (const culprit& each : fault_.culprits)
         add(out, unit_of(each.who), told_role::unit, false);
       return out;

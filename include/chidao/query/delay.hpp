@@ -62,9 +62,10 @@ class delay_divider {
   [[nodiscard]] std::optional<divided_delay> of(tracked_id which) const {
     const plan_record& in = ask_->of().plan_at(which.plan).now.record();
     const judgement by = judge(in, which.task, which.position, ask_->policy());
-    const auto limit = by.state == bound_state::known ? std::optional{by.at} : by.needed;
-    if (!limit || by.state == bound_state::pending ||
-        in.tasks[which.task].withdrawn[which.position])
+    const auto limit = by.state == bound_state::known ? std::optional{by.at}
+                       : by.by_declared               ? std::nullopt
+                                                      : by.needed;
+    if (!limit || in.tasks[which.task].withdrawn[which.position])
       return std::nullopt;
     const bound end = end_of(which);
     if (end <= *limit)

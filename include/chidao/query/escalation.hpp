@@ -5,6 +5,7 @@
 #include <chidao/query/addressees.hpp>
 #include <chidao/query/fault.hpp>
 #include <chidao/query/notice.hpp>
+#include <chidao/query/rests.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -119,9 +120,9 @@ class escalation {
   [[nodiscard]] static bool reached(const life& is, expected_state what) {
     switch (what) {
     case expected_state::received:
-      return is.received || is.started || is.complete();
+      return is.received || is.started || is.complete() || is.returns > 0;
     case expected_state::started:
-      return is.started || is.complete();
+      return is.started || is.complete() || is.returns > 0;
     case expected_state::submitted:
       return is.complete();
     case expected_state::accepted:
@@ -145,125 +146,160 @@ class escalation {
     return instant::from_minutes(at->at.minutes());
   }
 
-  /// Minutes of record from which an assignment may look different, ascending, the first 0.
+  /// True if nothing is told about an assignment: it is no longer asked for, or work on it rests.
+  [[nodiscard]] bool is_stopped(tracked_id which, const rung& step, instant at,
+                                instant known) const {
+    const tracked_plan& in = plan_of(which);
+    const life is = life_of(which, at, known);
+    return is.is == life::phase::withdrawn ||
+           (is.complete() && step.expects != expected_state::accepted) ||
+           rests(in, in.known_at(known), which.task, which.position, at, known);
+  }
+
+  /// When the paper of an assignment was issued, as known at a minute of record; nothing: unknown.
+  [[nodiscard]] std::optional<instant> issue_of(tracked_id which, instant known) const {
+    const tracked_plan& in = plan_of(which);
+    const document_id paper = in.now.record().tasks[which.task].document;
+    if (const auto& said = in.now.documents()[paper.slot()]->issued)
+      return said->at;
+    for (const paper_fact& each : in.papers)
+      if (each.paper == paper && each.kind == event_kind::issued && each.recorded <= known &&
+          (!each.struck || *each.struck > known))
+        return each.at;
+    return std::nullopt;
+  }
+
+  /// Minutes from which on an assignment may look different, ascending, the first 0.
   [[nodiscard]] std::vector<instant> versions(tracked_id which, instant until) const {
     const tracked_plan& in = plan_of(which);
     std::vector<instant> out{instant{}};
-    for (const fact& each : in.facts[which.task.slot()].facts(which.position)) {
-      out.push_back(each.recorded);
-      if (each.struck)
-        out.push_back(*each.struck);
-    }
+    add_records(in, which.task, which.position, out);
     if (in.past)
       for (const bound_epoch& each : *in.past)
         out.push_back(each.until);
+    if (const auto issue = issue_of(which, fact_columns::latest()))
+      out.push_back(*issue);
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());
     out.erase(std::upper_bound(out.begin(), out.end(), until), out.end());
     return out;
   }
-
-  /// What starts the ladder anew for a rung, as known at a minute of record, ascending.
-  [[nodiscard]] std::vector<arming> armings(tracked_id which, const rung& step,
-                                            instant known) const {
-    const tracked_plan& in = plan_of(which);
-    std::vector<arming> out;
-    const auto& release = in.known_at(known).tasks[which.task].release;
-    out.push_back({arming_kind::issue, release ? release->at : instant{}});
-    for (const fact& each : in.facts[which.task.slot()].facts(which.position)) {
-      if (!holds_at(each, fact_columns::latest(), known))
-        continue;
-      if (each.kind == event_kind::received)
-        out.push_back({arming_kind::receipt, each.at});
-      else if (each.kind == event_kind::returned)
-        out.push_back({arming_kind::returned, each.at});
+  /// Adds the minutes of record of an assignment, and of those it rests with.
+  static void add_records(const tracked_plan& in, task_id task, block_position p,
+                          std::vector<instant>& out) {
+    for (const fact& each : in.facts[task.slot()].facts(p)) {
+      out.push_back(each.recorded);
+      if (each.struck)
+        out.push_back(*each.struck);
     }
+    for_each_to_rest_with(in.now.record(), task, p, [&](task_id consumer, block_position c) {
+      add_records(in, consumer, c, out);
+    });
+  }
+
+  /// What started the ladder of an assignment by an instant, as known at a minute of record; the
+  /// last of them. @returns nothing before the issue of the paper
+  [[nodiscard]] std::optional<arming> armed_at(tracked_id which, instant at, instant known) const {
+    const tracked_plan& in = plan_of(which);
+    const instant issue = issue_of(which, known).value_or(instant{});
+    if (issue > at)
+      return std::nullopt;
+    arming out{arming_kind::issue, issue};
+    const auto add = [&](arming_kind by, instant when) {
+      if (when >= issue && when <= at && arming{by, when} > out)
+        out = {by, when};
+    };
+    for (const fact& each : in.facts[which.task.slot()].facts(which.position))
+      if (holds_at(each, at, known)) {
+        if (each.kind == event_kind::received)
+          add(arming_kind::receipt, each.at);
+        else if (each.kind == event_kind::returned)
+          add(arming_kind::returned, each.at);
+      }
     if (in.past)
-      for (std::size_t i = 0; i < in.past->size(); ++i) {
+      for (std::size_t i = 0; i < in.past->size() && (*in.past)[i].until <= known; ++i) {
         const bound_epoch& epoch = (*in.past)[i];
-        if (epoch.until > known)
-          break;
         const plan_record& next =
             i + 1 < in.past->size() ? *(*in.past)[i + 1].was : in.now.record();
-        if (limit_of(step, judge(*epoch.was, which.task, which.position, policy_)) !=
-            limit_of(step, judge(next, which.task, which.position, policy_)))
-          out.push_back({arming_kind::new_bound, epoch.until});
+        const judgement was = judge(*epoch.was, which.task, which.position, policy_);
+        const judgement is = judge(next, which.task, which.position, policy_);
+        if (was.declared != is.declared || was.needed != is.needed)
+          add(arming_kind::new_bound, epoch.at);
       }
-    std::sort(out.begin(), out.end());
     return out;
+  }
+
+  /// Calls `visit(firing)` with every rung that is due under an arming by what is known at a minute
+  /// of record; `at` is not before the rung's minute nor `from`. Of what lies before the arming
+  /// only the last after-rung is.
+  template <class Visit>
+  void for_each_due(tracked_id which, const arming& armed, instant from, instant known,
+                    const Visit& visit) const {
+    const tracked_plan& in = plan_of(which);
+    const plan_record& record = in.known_at(known);
+    const planned_task& task = record.tasks[which.task];
+    const calendar& days = calendar_of(record, task, unit_at(task, which.position));
+    const judgement by = judge(record, which.task, which.position, policy_);
+    const auto& ladders = ladders_[which.plan][task.document.slot()];
+    std::optional<firing> missed;
+    for (std::size_t number = 0; number < ladders.size(); ++number) {
+      const ladder& steps = *ladders[number].steps;
+      for (std::size_t position = 0; position < steps.rungs.size(); ++position) {
+        const rung& step = steps.rungs[position];
+        const auto limit = limit_of(step, by);
+        for (std::int32_t repetition = 0; limit && repetition <= step.repeats; ++repetition) {
+          const auto due = minute_of(step, repetition, *limit, days);
+          if (!due)
+            break;
+          if ((ladders[number].since && *due < *ladders[number].since) ||
+              (number + 1 < ladders.size() && *due >= *ladders[number + 1].since))
+            continue;
+          const firing one{which,  &step, static_cast<std::int32_t>(position), repetition, armed,
+                           *limit, *due,  std::max({*due, from, armed.at})};
+          if (*due >= armed.at)
+            visit(one);
+          else if (step.side == rung_side::after && (!missed || missed->due <= *due))
+            missed = one;
+        }
+      }
+    }
+    if (missed)
+      visit(*missed);
+  }
+
+  /// True if by what is known at a minute of record a due rung may speak at its minute.
+  [[nodiscard]] bool speaks(const firing& one, instant known) const {
+    if (is_stopped(one.about, *one.step, one.at, known))
+      return false;
+    const bool overtaken = one.due < one.armed.at;
+    const instant by = overtaken ? one.armed.at : one.due;
+    // At the minute of a return what was handed in before is no longer there.
+    const bool returned = by == one.armed.at && one.armed.by == arming_kind::returned;
+    if (by.minutes() == 0)
+      return true;
+    const instant before = returned ? by : instant::from_minutes(by.minutes() - 1);
+    return !reached(life_of(one.about, before, known), one.step->expects);
   }
 
   /// Adds every rung that comes due for an assignment by an instant, once a key.
   void add_firings(tracked_id which, instant until, std::vector<firing>& out) const {
     const tracked_plan& in = plan_of(which);
-    const document_id paper = in.now.record().tasks[which.task].document;
-    const auto& ladders = ladders_[which.plan][paper.slot()];
-    if (ladders.empty())
+    if (ladders_[which.plan][in.now.record().tasks[which.task].document.slot()].empty())
       return;
     const std::vector<instant> from = versions(which, until);
     std::set<std::tuple<const rung*, std::int32_t, arming>> gone;
     for (std::size_t v = 0; v < from.size(); ++v) {
-      const plan_record& record = in.known_at(from[v]);
-      const planned_task& task = record.tasks[which.task];
-      const life is = life_of(which, fact_columns::latest(), from[v]);
-      if (is.suspended || is.is == life::phase::withdrawn)
-        continue;
-      const calendar& days = calendar_of(record, task, unit_at(task, which.position));
-      const judgement by = judge(record, which.task, which.position, policy_);
       const instant last =
           v + 1 < from.size() ? instant::from_minutes(from[v + 1].minutes() - 1) : until;
-      for (std::size_t l = 0; l < ladders.size(); ++l)
-        for_each_due(which, ladders, l, by, days, from[v], last, [&](const firing& one) {
-          if (gone.insert({one.step, one.repetition, one.armed}).second)
+      if (const auto armed = armed_at(which, from[v], from[v]))
+        for_each_due(which, *armed, from[v], from[v], [&](const firing& one) {
+          if (one.at <= last && !gone.contains({one.step, one.repetition, one.armed}) &&
+              speaks(one, from[v])) {
+            gone.insert({one.step, one.repetition, one.armed});
             out.push_back(one);
+          }
         });
     }
-  }
-
-  /// Calls `visit` with every rung of a ladder that comes due while the same is known.
-  template <class Visit>
-  void for_each_due(tracked_id which, const std::vector<ladder_book::in_force>& ladders,
-                    std::size_t number, const judgement& by, const calendar& days, instant known,
-                    instant last, const Visit& visit) const {
-    const ladder& steps = *ladders[number].steps;
-    std::optional<firing> missed;  // the last after-rung before the arming
-    for (std::size_t position = 0; position < steps.rungs.size(); ++position) {
-      const rung& step = steps.rungs[position];
-      const auto limit = limit_of(step, by);
-      if (!limit)
-        continue;
-      const arming armed = armings(which, step, known).back();
-      for (std::int32_t repetition = 0; repetition <= step.repeats; ++repetition) {
-        const auto due = minute_of(step, repetition, *limit, days);
-        if (!due || *due > last)
-          break;
-        const bool in_force = (!ladders[number].since || *due >= *ladders[number].since) &&
-                              (number + 1 == ladders.size() || *due < *ladders[number + 1].since);
-        if (!in_force)
-          continue;
-        const firing one{which,  &step, static_cast<std::int32_t>(position), repetition, armed,
-                         *limit, *due,  std::max({*due, known, armed.at})};
-        if (*due < armed.at) {
-          if (step.side == rung_side::after && (!missed || missed->due <= *due))
-            missed = one;
-          continue;
-        }
-        if (one.at <= last && !was_reached(which, step, *due, known))
-          visit(one);
-      }
-    }
-    if (missed && missed->at <= last &&
-        !was_reached(which, *missed->step, after(missed->armed.at), known))
-      visit(*missed);
-  }
-
-  /// True if what a rung expects was reached before a minute, as known at a minute of record.
-  [[nodiscard]] bool was_reached(tracked_id which, const rung& step, instant before,
-                                 instant known) const {
-    if (before.minutes() == 0)
-      return false;
-    return reached(life_of(which, instant::from_minutes(before.minutes() - 1), known),
-                   step.expects);
   }
 
   /// Calls `visit(firing, addressees)` with all, by when they fired, with whom each tells by what
@@ -290,7 +326,7 @@ class escalation {
       const planned_task& task = in.tasks[one.about.task];
       std::optional<instant> delivered =
           first_open_minute(calendar_of(in, task, unit_at(task, one.about.position)), one.at);
-      if (delivered && reached(life_of(one.about, *delivered, *delivered), one.step->expects))
+      if (delivered && is_dropped(one, *delivered))
         delivered.reset();
       for (const addressee& each : told)
         out.push_back({{of_->at(one.about).key(), one.armed, one.step->code, one.repetition,
@@ -319,51 +355,39 @@ class escalation {
                                                  : std::nullopt;
   }
 
-  /// True if what is known at an instant still supports that a notice fired: under it the rung's
-  /// minute had come, its state was not reached, and nothing stopped it.
+  /// True if the state of a notice is reached before the minute of its delivery, as known then.
+  [[nodiscard]] bool is_dropped(const firing& one, instant delivered) const {
+    const auto done = [&](instant at) {
+      const life is = life_of(one.about, at, delivered);
+      return reached(is, one.step->expects) ||
+             (is.complete() && one.step->expects != expected_state::accepted);
+    };
+    return delivered.minutes() > 0 && done(instant::from_minutes(delivered.minutes() - 1)) &&
+           done(delivered);
+  }
+
+  /// True if by what is known at an instant it was right that a notice fired when it did.
   [[nodiscard]] bool is_supported(const notice& one, instant known) const {
-    const tracked_plan& in = plan_of(one.about);
-    const plan_record& record = in.in_force(one.fired, known);
-    const life is = life_of(one.about, one.fired, known);
-    if (is.suspended || is.is == life::phase::withdrawn)
+    const auto armed = armed_at(one.about, one.fired, known);
+    if (!armed || *armed != one.key.armed)
       return false;
-    const auto limit =
-        limit_of(*one.step, judge(record, one.about.task, one.about.position, policy_));
-    if (!limit || !is_armed(one, known))
-      return false;
-    const planned_task& task = record.tasks[one.about.task];
-    const calendar& days = calendar_of(record, task, unit_at(task, one.about.position));
-    const auto due = minute_of(*one.step, one.key.repetition, *limit, days);
-    return due && *due <= one.fired &&
-           !was_reached(one.about, *one.step, std::max(*due, due_floor(one)), known);
+    bool out = false;
+    for_each_due(one.about, *armed, one.fired, known, [&](const firing& each) {
+      if (each.step != one.step || each.repetition != one.key.repetition || each.at != one.fired ||
+          !speaks(each, known))
+        return;
+      const tracked_plan& in = plan_of(one.about);
+      const missing_inputs missing{in, in.known_at(known), one.fired, known};
+      for (const addressee& told : told_of(missing, one.about, *each.step, policy_))
+        out = out || told.to == one.to;
+    });
+    return out;
   }
-  /// Of a rung that was overtaken by an arming, the state counts at the arming.
-  [[nodiscard]] static instant due_floor(const notice& one) {
-    return one.due < one.key.armed.at ? after(one.key.armed.at) : instant{};
-  }
-  [[nodiscard]] static instant after(instant at) {
-    return instant::from_minutes(std::int64_t{at.minutes()} + 1);
-  }
-  [[nodiscard]] bool is_armed(const notice& one, instant known) const {
-    if (one.key.armed.by == arming_kind::issue || one.key.armed.by == arming_kind::new_bound)
-      return true;
-    const std::vector<arming> all = armings(one.about, *one.step, known);
-    return std::find(all.begin(), all.end(), one.key.armed) != all.end();
-  }
-  /// True if the state of a notice is still not reached and its rung still past.
+  /// True if the state of a notice is still not reached, and nothing started its ladder anew.
   [[nodiscard]] bool stands(const notice& one, instant at) const {
-    const life is = life_of(one.about, at, at);
-    if (is.suspended || is.is == life::phase::withdrawn || reached(is, one.step->expects))
-      return false;
-    const plan_record& record = plan_of(one.about).known_at(at);
-    const auto limit =
-        limit_of(*one.step, judge(record, one.about.task, one.about.position, policy_));
-    if (!limit)
-      return false;
-    const planned_task& task = record.tasks[one.about.task];
-    const auto due = minute_of(*one.step, one.key.repetition, *limit,
-                               calendar_of(record, task, unit_at(task, one.about.position)));
-    return due && *due <= at;
+    const auto armed = armed_at(one.about, at, at);
+    return armed && *armed == one.key.armed && !is_stopped(one.about, *one.step, at, at) &&
+           !reached(life_of(one.about, at, at), one.step->expects);
   }
 
   const outlook* of_;

@@ -25,7 +25,7 @@ struct culprit {
 enum class fault_kind : std::uint8_t {
   complete,     ///< it is there, or no longer asked for
   not_yet_due,  ///< nobody on the way to it is past the bound he is judged by
-  squeezed,     ///< the papers left too little time: all inputs came in time, the last too late
+  squeezed,     ///< the papers left too little time: nobody is late by what he was given
   culprits      ///< those named are late
 };
 
@@ -34,6 +34,8 @@ struct fault {
   fault_kind is = fault_kind::complete;  ///< of the kinds
   std::vector<culprit> culprits = {};    ///< in the order of their ids
   std::vector<tracked_id> waiting = {};  ///< those on the way who only wait, in the order of ids
+  std::vector<tracked_id> in_own_time = {};  ///< those past their bound who still have the time
+                                             ///< they need after their last input
 };
 
 /// Finds whose fault it is that something is not complete. Borrows the query.
@@ -70,15 +72,16 @@ class fault_finder {
             next.push_back(input);
         });
       } else if (is_past(at)) {
-        squeezed = blame(at, late, out.culprits) || squeezed;
+        squeezed = blame(at, late, out) || squeezed;
       }
     }
     std::sort(out.waiting.begin(), out.waiting.end());
+    std::sort(out.in_own_time.begin(), out.in_own_time.end());
     std::sort(out.culprits.begin(), out.culprits.end(),
               [](const culprit& a, const culprit& b) { return a.who < b.who; });
-    out.is = !out.culprits.empty() ? fault_kind::culprits
-             : squeezed            ? fault_kind::squeezed
-                                   : fault_kind::not_yet_due;
+    out.is = !out.culprits.empty()        ? fault_kind::culprits
+             : squeezed || is_past(which) ? fault_kind::squeezed
+                                          : fault_kind::not_yet_due;
     return out;
   }
 
@@ -102,7 +105,7 @@ class fault_finder {
 
   /// Blames one whose inputs are all in, or its late inputs while it is in its own time.
   /// @returns true if nobody can be blamed: the papers squeeze it
-  bool blame(tracked_id which, std::set<tracked_id>& late, std::vector<culprit>& out) const {
+  bool blame(tracked_id which, std::set<tracked_id>& late, fault& out) const {
     const missing_inputs& missing = *missing_;
     std::optional<bound> last;
     missing.for_each_input(which.task, which.position,
@@ -118,9 +121,10 @@ class fault_finder {
                                       stepper{missing.record()}.forward(task, unit, *last).at;
     if (!own_time) {
       if (late.insert(which).second)
-        out.push_back({which, judged(which).assumed, false});
+        out.culprits.push_back({which, judged(which).assumed, false});
       return false;
     }
+    out.in_own_time.push_back(which);
     bool any = false;
     missing.for_each_input(which.task, which.position,
                            [&](const planned_feed& feed, hub_map::hub, block_position p) {
@@ -132,7 +136,7 @@ class fault_finder {
                                return;
                              any = true;
                              if (late.insert(input).second)
-                               out.push_back({input, by.assumed, true});
+                               out.culprits.push_back({input, by.assumed, true});
                            });
     return !any;
   }

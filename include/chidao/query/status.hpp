@@ -5,6 +5,7 @@
 #include <chidao/query/forecast.hpp>
 #include <chidao/query/judge.hpp>
 #include <chidao/query/missing_inputs.hpp>
+#include <chidao/query/rests.hpp>
 #include <chidao/time/day_counter.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -44,7 +45,7 @@ struct status {
   bool suspended = false;  ///< open, and work on it rests
   std::optional<bound> complete_before = {};  ///< if open: before when it is forecast to be done
   days_over overdue = {};                     ///< if overdue, or done late
-  std::optional<std::int64_t> age = {};       ///< if unjudged: days since release, if that is known
+  std::optional<std::int64_t> age = {};  ///< without bound: days from release until done or today
 };
 
 /// The statuses of an outlook's assignments at one instant. Borrows the outlook.
@@ -86,8 +87,9 @@ class status_query {
       return out;
     }
     const bool known = out.by.state == bound_state::known;
-    if (!known && task.release && task.release->at <= at_)
-      out.age = std::int64_t{at_.on().serial()} - task.release->at.on().serial();
+    const instant ended = out.is.complete() ? *out.is.submitted_at : at_;
+    if (out.by.state == bound_state::none && task.release && task.release->at <= ended)
+      out.age = std::int64_t{ended.on().serial()} - task.release->at.on().serial();
     if (out.is.complete()) {
       if (!known)
         return out;
@@ -103,20 +105,10 @@ class status_query {
       out.overdue = over(out.by.at, at_, days);
     else
       out.behind = out.by.needed && !in_time(at_, *out.by.needed);
-    out.suspended = rests(which, out);
+    out.suspended = rests(in, record, which.task, which.position, at_, of_->known_at());
     out.waiting = missing_[which.plan].waits(which.task, which.position);
     look_ahead(which, days, out);
     return out;
-  }
-
-  /// True if work on an assignment rests: it is suspended itself, or it has no declared bound and
-  /// all its consumers are (meanings 10.4).
-  [[nodiscard]] bool rests(tracked_id which) const {
-    const tracked_plan& in = of_->plan_at(which.plan);
-    status own;
-    own.is = in.facts[which.task.slot()].at(which.position, at_, of_->known_at());
-    own.by = judge(in.now.record(), which.task, which.position, policy_);
-    return rests(which, own);
   }
 
   /// Days between a bound and a minute that is past it (meanings 11.2).
@@ -128,29 +120,6 @@ class status_query {
   }
 
  private:
-  [[nodiscard]] bool rests(tracked_id which, const status& own) const {
-    if (own.is.suspended)
-      return true;
-    if (own.by.by_declared)
-      return false;
-    const plan_record& record = of_->plan_at(which.plan).now.record();
-    bool any = false;
-    for (const std::uint32_t number : record.tasks[which.task].outputs) {
-      const planned_feed& each = record.feeds[number];
-      const auto hub = each.hubs->of_producer(which.position);
-      if (!hub)
-        continue;
-      for (const block_position c : each.hubs->consumers(*hub)) {
-        if (record.tasks[each.consumer].withdrawn[c] != 0)
-          continue;
-        any = true;
-        if (!rests(tracked_id{which.plan, each.consumer, c}))
-          return false;
-      }
-    }
-    return any;
-  }
-
   void look_ahead(tracked_id which, const calendar& days, status& out) const {
     const earliest_value reached = ahead_.of(which);
     if (reached.known)
