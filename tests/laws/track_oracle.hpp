@@ -27,8 +27,9 @@
 //     done consumers count as not suspended unless they are.
 //  7. Suspended is a flag beside: cells, rates, forecast, culprits are as without it. All bounds of
 //     a world are fixed, so it moves none.
-//  8. Extensions: the last by record, then id; it wins over an anchor's day whatever the order, and
-//     makes any clause, or none, a known declared bound. It may be shorter. Nothing refuses it.
+//  8. Extensions: the last decision (by minute of fact, then record, then id), whenever its record
+//     came; it wins over an anchor's day whatever the order, and makes any clause, or none, a known
+//     declared bound. It may be shorter. Nothing refuses it.
 //  9. An anchor's day makes all pending clauses of its task known: due by the end of the day, or
 //     what anchor_term says, by F or B from the midnight that ends the day, without a roll.
 // 10. Behind, waiting, suspended, at risk, due soon: of open ones only. Pending, unresolved,

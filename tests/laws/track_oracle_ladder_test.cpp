@@ -106,3 +106,17 @@ TEST_CASE("track oracle: an extension ends what had not fired, and starts anew")
   CHECK(fired.count({k.c4, {october(21, 17), arms::issue}, 0, 0, C4}) == 0);
   CHECK(fired.at({k.c4, {october(30), arms::new_bound}, 0, 0, C4}) == november(8, 10));
 }
+
+TEST_CASE("track oracle: a reminder that lies before the issue is not sent") {
+  world w = binh_duong(1);
+  w.documents[0].issued = october(29, 8);
+  casebook book(w);
+  rung remind;
+  remind.where = side::before;
+  remind.offset = working_days(2);
+  CHECK(escalation(book, {remind}).fired(november(9)).empty());
+  remind.offset = working_days(1);  // 29/10 00:00 is before it too
+  CHECK(escalation(book, {remind}).fired(november(9)).empty());
+  remind.offset = {counts::minutes, 60};
+  CHECK(escalation(book, {remind}).fired(november(9)).size() == 6);
+}

@@ -235,13 +235,12 @@ class outlook {
     }
   }
 
-  /// Of several facts of one kind about one thing, the last by record, then by id.
+  /// Of several facts of one kind about one thing, the last that happened.
   template <class Same>
-  const event* last_recorded(Same same) const {
+  const event* last_happened(Same same) const {
     const event* last = nullptr;
     for (const event& e : facts_) {
-      if (same(e) &&
-          (last == nullptr || std::tie(last->recorded, last->id) < std::tie(e.recorded, e.id))) {
+      if (same(e)) {
         last = &e;
       }
     }
@@ -252,7 +251,7 @@ class outlook {
     const auto papers = book_.bounds_after({});
     for (int a = 0; a < book_.size(); ++a) {
       const task_key task = book_.who(a).task;
-      const event* dated = last_recorded(
+      const event* dated = last_happened(
           [&](const event& e) { return e.what == happened::anchor_dated && e.task == task; });
       const declared_bound* clause = papers->ask().declared(a);
       if (dated == nullptr || clause == nullptr || clause->state != standing::pending) {
@@ -276,7 +275,7 @@ class outlook {
 
   void grant_extensions(moves& m) const {
     for (int a = 0; a < book_.size(); ++a) {
-      const event* last = last_recorded(
+      const event* last = last_happened(
           [&](const event& e) { return e.what == happened::extended && e.assignment == a; });
       if (last != nullptr) {
         m.granted[a] = last->bound;

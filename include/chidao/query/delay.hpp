@@ -114,6 +114,9 @@ class delay_divider {
             last.push_back(input);
           }
         });
+    // One that feeds by several ways is one input.
+    std::sort(last.begin(), last.end());
+    last.erase(std::unique(last.begin(), last.end()), last.end());
     std::int64_t brought = 0;
     bound needed{};
     if (!last.empty()) {

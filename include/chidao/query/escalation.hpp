@@ -6,6 +6,7 @@
 #include <chidao/query/fault.hpp>
 #include <chidao/query/notice.hpp>
 #include <chidao/query/rests.hpp>
+#include <chidao/query/rung_times.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -112,40 +113,6 @@ class escalation {
   [[nodiscard]] life life_of(tracked_id which, instant at, instant known) const {
     return plan_of(which).facts[which.task.slot()].at(which.position, at, known);
   }
-  [[nodiscard]] static std::optional<bound> limit_of(const rung& step, const judgement& by) {
-    return step.from == rung_bound::declared ? by.declared
-           : step.from == rung_bound::needed ? by.needed
-                                             : by.earlier();
-  }
-  [[nodiscard]] static bool reached(const life& is, expected_state what) {
-    switch (what) {
-    case expected_state::received:
-      return is.received || is.started || is.complete() || is.returns > 0;
-    case expected_state::started:
-      return is.started || is.complete() || is.returns > 0;
-    case expected_state::submitted:
-      return is.complete();
-    case expected_state::accepted:
-      break;
-    }
-    return is.is == life::phase::accepted;
-  }
-
-  /// The minute of a rung, and of each repetition, where a calendar tells it.
-  [[nodiscard]] static std::optional<instant> minute_of(const rung& step, std::int32_t repetition,
-                                                        bound limit, const calendar& days) {
-    std::optional<chidao::step> at;
-    if (step.side == rung_side::before)
-      at = step_back(limit, step.offset, days, roll::none, beyond_coverage::estimate);
-    else
-      at = step_forward(limit, step.offset, days, roll::none, beyond_coverage::estimate);
-    for (std::int32_t i = 0; i < repetition && at; ++i)
-      at = step_forward(at->at, step.repeat_after, days, roll::none, beyond_coverage::estimate);
-    if (!at || at->at.minutes() >= minute_count::end)
-      return std::nullopt;
-    return instant::from_minutes(at->at.minutes());
-  }
-
   /// True if nothing is told about an assignment: it is no longer asked for, or work on it rests.
   [[nodiscard]] bool is_stopped(tracked_id which, const rung& step, instant at,
                                 instant known) const {
@@ -153,7 +120,7 @@ class escalation {
     const life is = life_of(which, at, known);
     return is.is == life::phase::withdrawn ||
            (is.complete() && step.expects != expected_state::accepted) ||
-           rests(in, in.known_at(known), which.task, which.position, at, known);
+           rests(in, in.in_force(at, known), which.task, which.position, at, known);
   }
 
   /// When the paper of an assignment was issued, as known at a minute of record; nothing: unknown.
@@ -192,7 +159,7 @@ class escalation {
       if (each.struck)
         out.push_back(*each.struck);
     }
-    for_each_to_rest_with(in.now.record(), task, p, [&](task_id consumer, block_position c) {
+    for_each_to_rest_with(in.as_written.record(), task, p, [&](task_id consumer, block_position c) {
       add_records(in, consumer, c, out);
     });
   }
@@ -217,16 +184,21 @@ class escalation {
           add(arming_kind::returned, each.at);
       }
     if (in.past)
-      for (std::size_t i = 0; i < in.past->size() && (*in.past)[i].until <= known; ++i) {
-        const bound_epoch& epoch = (*in.past)[i];
-        const plan_record& next =
-            i + 1 < in.past->size() ? *(*in.past)[i + 1].was : in.now.record();
-        const judgement was = judge(*epoch.was, which.task, which.position, policy_);
-        const judgement is = judge(next, which.task, which.position, policy_);
-        if (was.declared != is.declared || was.needed != is.needed)
+      for (const bound_epoch& epoch : *in.past)
+        if (epoch.until <= known && epoch.at > instant{} && epoch.at <= at &&
+            moves(in, which, epoch.at, known))
           add(arming_kind::new_bound, epoch.at);
-      }
     return out;
+  }
+
+  /// True if declared or needed bound are others at a minute than before it.
+  [[nodiscard]] bool moves(const tracked_plan& in, tracked_id which, instant at,
+                           instant known) const {
+    const auto bounds_at = [&](instant when) {
+      const judgement by = judge(in.in_force(when, known), which.task, which.position, policy_);
+      return std::pair{by.declared, by.needed};
+    };
+    return bounds_at(instant::from_minutes(at.minutes() - 1)) != bounds_at(at);
   }
 
   /// Calls `visit(firing)` with every rung that is due under an arming by what is known at a minute
@@ -236,7 +208,7 @@ class escalation {
   void for_each_due(tracked_id which, const arming& armed, instant from, instant known,
                     const Visit& visit) const {
     const tracked_plan& in = plan_of(which);
-    const plan_record& record = in.known_at(known);
+    const plan_record& record = in.in_force(armed.at, known);
     const planned_task& task = record.tasks[which.task];
     const calendar& days = calendar_of(record, task, unit_at(task, which.position));
     const judgement by = judge(record, which.task, which.position, policy_);
@@ -346,15 +318,6 @@ class escalation {
     return out;
   }
 
-  /// The first minute from one on in which an office is open; nothing where none comes.
-  [[nodiscard]] static std::optional<instant> first_open_minute(const calendar& days,
-                                                                instant from) {
-    const day_counter count{days};
-    const auto minute = count.open_minute(count.open_minutes_before(bound{from}));
-    return minute && *minute < minute_count::end ? std::optional{instant::from_minutes(*minute)}
-                                                 : std::nullopt;
-  }
-
   /// True if the state of a notice is reached before the minute of its delivery, as known then.
   [[nodiscard]] bool is_dropped(const firing& one, instant delivered) const {
     const auto done = [&](instant at) {
@@ -377,7 +340,7 @@ class escalation {
           !speaks(each, known))
         return;
       const tracked_plan& in = plan_of(one.about);
-      const missing_inputs missing{in, in.known_at(known), one.fired, known};
+      const missing_inputs missing{in, in.in_force(one.fired, known), one.fired, known};
       for (const addressee& told : told_of(missing, one.about, *each.step, policy_))
         out = out || told.to == one.to;
     });

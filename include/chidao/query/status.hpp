@@ -88,7 +88,7 @@ class status_query {
     }
     const bool known = out.by.state == bound_state::known;
     const instant ended = out.is.complete() ? *out.is.submitted_at : at_;
-    if (out.by.state == bound_state::none && task.release && task.release->at <= ended)
+    if (out.by.state == bound_state::none && task.release && task.release->at.on() <= ended.on())
       out.age = std::int64_t{ended.on().serial()} - task.release->at.on().serial();
     if (out.is.complete()) {
       if (!known)
