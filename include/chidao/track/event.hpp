@@ -61,6 +61,8 @@ struct event {
   std::optional<instant> was = {};     ///< if corrected or struck: its minute as recorded earlier
   std::string by = {};                 ///< who did or recorded it, as the host names them
   std::string note = {};               ///< for people
+  /// Member by member.
+  friend bool operator==(const event&, const event&) = default;
 };
 
 }  // namespace chidao
