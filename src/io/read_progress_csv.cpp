@@ -134,7 +134,7 @@ class progress_reader {
     }
     for (std::size_t i = 0; i < names_.size(); ++i)
       if (!taken_[i] && !names_[i].empty())
-        out_.left.push_back(names_[i]);
+        out_.unused.push_back(names_[i]);
   }
 
   /// The column with the first of these headings that the table has.

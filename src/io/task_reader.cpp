@@ -2,6 +2,7 @@
 #include "task_reader.hpp"
 #include "read_audience.hpp"
 #include "read_deadline.hpp"
+#include "read_duration.hpp"
 #include "read_provenance.hpp"
 #include <chidao/io/iso8601.hpp>
 #include <chidao/io/read_directive.hpp>
@@ -23,8 +24,6 @@ struct task_reader::qualifiers {
 };
 
 namespace {
-
-constexpr std::int64_t most_counted = 1'000'000;
 
 /// Says of the clause last described how it is known.
 void tell(task_builder& clause, provenance from) {
@@ -214,22 +213,13 @@ void task_reader::read_time(task_builder& made, const json_field& at) const {
       {"working_days", "calendar_days", "minutes", "working_minutes", "for", "reading", "source"});
   if (!clause)
     return;
-  const json_field said =
-      clause.one_of({"working_days", "calendar_days", "minutes", "working_minutes"});
+  const json_field said = duration_field(clause);
   qualifiers by = read_qualifiers(clause);
   by.whom = read_scope(clause.optional("for"));
-  const auto count = said.number(0, most_counted);
-  if (!count)
+  const auto length = read_duration(said);
+  if (!length)
     return;
-  const std::string key = said.key();
-  if (key == "working_days")
-    made.takes(working_days{*count});
-  if (key == "calendar_days")
-    made.takes(calendar_days{*count});
-  if (key == "minutes")
-    made.takes(minutes{*count});
-  if (key == "working_minutes")
-    made.takes(working_minutes{*count});
+  made.takes(*length);
   qualify(made, std::move(by));
 }
 

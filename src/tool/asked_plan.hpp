@@ -3,6 +3,7 @@
 
 #include "commands.hpp"
 #include "papers.hpp"
+#include <chidao/io/csv_writer.hpp>
 #include <vector>
 
 namespace chidao::tool {
@@ -16,6 +17,11 @@ struct asked_plan {
 
 /// Reads and plans.
 [[nodiscard]] asked_plan plan_of(const request& asked);
+
+/// How CSV begins.
+[[nodiscard]] inline io::byte_order_mark mark_of(const daily_request& asked) {
+  return asked.for_spreadsheets ? io::byte_order_mark::present : io::byte_order_mark::absent;
+}
 
 /// Tells problems on the error stream, in the language asked for.
 void tell(const std::vector<problem>& problems, const request& asked);

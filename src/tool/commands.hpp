@@ -44,6 +44,50 @@ struct explain_request : request {
   std::vector<std::string> units;  ///< codes or names
 };
 
+/// What the commands of every day are asked with besides.
+struct daily_request : request {
+  std::vector<std::string> journals;  ///< files of events
+  std::string at;                     ///< the instant
+  std::string known_at;               ///< up to when records count; empty: the instant
+  bool for_spreadsheets = false;      ///< true: CSV begins with a byte-order mark
+};
+
+/// What `status` is asked with besides.
+struct status_request : daily_request {
+  std::string rows = "area";  ///< what the rows stand for
+  std::string within;         ///< unit whose area is asked about; empty: all
+  std::string document;       ///< code of the paper; empty: all
+  std::string task;           ///< code of the task; empty: all
+};
+
+/// What `desk` is asked with besides.
+struct desk_request : daily_request {
+  std::string unit;  ///< code or name
+};
+
+/// What `forecast` is asked with besides.
+struct forecast_request : daily_request {
+  std::string task;      ///< code of the task; empty: all that breaks
+  std::string unit;      ///< code or name
+  std::string document;  ///< code of the paper, where several have the task
+};
+
+/// What `whatif` is asked with besides.
+struct what_if_request : daily_request {
+  std::vector<std::string> slips;       ///< task, unit and day, one after the other
+  std::vector<std::string> extensions;  ///< likewise
+  std::vector<std::string> days_off;    ///< days
+  std::string document;                 ///< code of the paper, where several have the task
+  std::string ladders;                  ///< file of ladders; empty: notices are not asked for
+  std::string until;                    ///< up to when notices are told
+};
+
+/// What `notices` is asked with besides; its instant is the end of the span.
+struct notices_request : daily_request {
+  std::string ladders;  ///< file of ladders
+  std::string from;     ///< after this minute
+};
+
 /// Reads everything and tells every problem.
 [[nodiscard]] outcome check(const request& asked);
 
@@ -52,5 +96,20 @@ struct explain_request : request {
 
 /// Tells why units must do a task when they must.
 [[nodiscard]] outcome explain(const explain_request& asked);
+
+/// Tells where things stand.
+[[nodiscard]] outcome show_status(const status_request& asked);
+
+/// Tells what one unit owes.
+[[nodiscard]] outcome show_desk(const desk_request& asked);
+
+/// Tells when things will be complete and which bounds break.
+[[nodiscard]] outcome show_forecast(const forecast_request& asked);
+
+/// Tells what would follow if something were otherwise.
+[[nodiscard]] outcome show_what_if(const what_if_request& asked);
+
+/// Tells who is told what in a span of time, and why.
+[[nodiscard]] outcome show_notices(const notices_request& asked);
 
 }  // namespace chidao::tool

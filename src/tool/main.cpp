@@ -46,6 +46,15 @@ constexpr bilingual footer{
     "  chidao plan examples/data/binh-duong --format dot --draw unit:25747 | dot -Tsvg > unit.svg\n"
     "  chidao explain examples/data/binh-duong 1.4 \"hiep thanh\"\n"
     "\n"
+    "Every day, with D=examples/data/binh-duong and what has happened in $D/events.jsonl:\n"
+    "  chidao status   $D --events $D/events.jsonl --at 2021-10-29T08:00\n"
+    "  chidao desk     $D \"dau tieng\" --events $D/events.jsonl --at 2021-11-01T08:00\n"
+    "  chidao forecast $D 1.3 720 --events $D/events.jsonl --at 2021-10-29T08:00\n"
+    "  chidao whatif   $D --events $D/events.jsonl --at 2021-10-28T08:00 --slip 1.4 25777 "
+    "2021-10-30\n"
+    "  chidao notices  $D --events $D/events.jsonl --ladders $D/ladders.json "
+    "--from 2021-10-28T08:00 --to 2021-10-29T08:00\n"
+    "\n"
     "Exit codes:\n"
     "  0  answered\n"
     "  1  check found what cannot be carried out as it stands\n"
@@ -64,6 +73,15 @@ constexpr bilingual footer{
     "  chidao plan examples/data/binh-duong --set-time 1.3=2wd --compare-readings\n"
     "  chidao plan examples/data/binh-duong --format dot --draw unit:25747 | dot -Tsvg > unit.svg\n"
     "  chidao explain examples/data/binh-duong 1.4 \"hiep thanh\"\n"
+    "\n"
+    "Hằng ngày, với D=examples/data/binh-duong và những gì đã xảy ra trong $D/events.jsonl:\n"
+    "  chidao status   $D --events $D/events.jsonl --at 2021-10-29T08:00\n"
+    "  chidao desk     $D \"dau tieng\" --events $D/events.jsonl --at 2021-11-01T08:00\n"
+    "  chidao forecast $D 1.3 720 --events $D/events.jsonl --at 2021-10-29T08:00\n"
+    "  chidao whatif   $D --events $D/events.jsonl --at 2021-10-28T08:00 --slip 1.4 25777 "
+    "2021-10-30\n"
+    "  chidao notices  $D --events $D/events.jsonl --ladders $D/ladders.json "
+    "--from 2021-10-28T08:00 --to 2021-10-29T08:00\n"
     "\n"
     "Mã kết thúc:\n"
     "  0  đã trả lời\n"
@@ -98,6 +116,11 @@ class command_line {
     add_check();
     add_plan();
     add_explain();
+    add_status();
+    add_desk();
+    add_forecast();
+    add_what_if();
+    add_notices();
   }
 
   [[nodiscard]] CLI::App& app() { return app_; }
@@ -212,9 +235,7 @@ class command_line {
     to.add_flag("--compare-readings", plan_.compares_readings,
                 in({"Tell what would change under other readings",
                     "Cho biết điều gì thay đổi nếu hiểu cách khác"}));
-    to.add_flag("--bom", plan_.for_spreadsheets,
-                in({"Begin CSV with a byte-order mark, for spreadsheets",
-                    "Thêm dấu thứ tự byte vào đầu CSV, cho bảng tính"}));
+    add_mark(to, plan_.for_spreadsheets);
     to.add_option(
           "--draw", plan_.drawing,
           in({"What dot draws: tasks, line:CODE or tiers:CODE (a line), unit:CODE, area:CODE",
@@ -234,13 +255,160 @@ class command_line {
                   in({"Units, by code or by name", "Các đơn vị, theo mã hoặc theo tên"}))
         ->required()
         ->type_name("");
-    to.add_option("--document", explain_.document,
-                  in({"Code of the paper, where several have the task",
-                      "Mã văn bản, khi nhiều văn bản cùng có nhiệm vụ"}))
-        ->type_name(in({"CODE", "MÃ"}));
+    add_document(to, explain_.document);
     add_options(to, explain_);
     add_format(to, explain_, {"text", "json"});
     runs<explain_request>(to, explain_, explain);
+  }
+
+  void add_daily(CLI::App& to, daily_request& asked) {
+    to.add_option("--events", asked.journals,
+                  in({"File of events, one JSON object a line; repeatable",
+                      "Tệp sự kiện, mỗi dòng một đối tượng JSON; dùng được nhiều lần"}))
+        ->type_name(in({"FILE", "TỆP"}))
+        ->expected(1);
+    to.add_option("--known-at", asked.known_at,
+                  in({"Count what was recorded up to then (default: the instant asked about)",
+                      "Tính các ghi nhận đến lúc này (mặc định: thời điểm được hỏi)"}))
+        ->type_name("T");
+    add_options(to, asked);
+  }
+  void add_instant(CLI::App& to, daily_request& asked) {
+    to.add_option("--at", asked.at,
+                  in({"The instant asked about, such as 2021-10-29T08:00",
+                      "Thời điểm được hỏi, ví dụ 2021-10-29T08:00"}))
+        ->required()
+        ->type_name("T");
+  }
+  void add_document(CLI::App& to, std::string& document) {
+    to.add_option("--document", document,
+                  in({"Code of the paper, where several have the task",
+                      "Mã văn bản, khi nhiều văn bản cùng có nhiệm vụ"}))
+        ->type_name(in({"CODE", "MÃ"}));
+  }
+  void add_mark(CLI::App& to, bool& marked) {
+    to.add_flag("--bom", marked,
+                in({"Begin CSV with a byte-order mark, for spreadsheets",
+                    "Thêm dấu thứ tự byte vào đầu CSV, cho bảng tính"}));
+  }
+
+  void add_status() {
+    CLI::App& to = command("status", {"Tell where things stand at an instant, and who is late",
+                                      "Tình hình thực hiện tại một thời điểm, và ai đang chậm"});
+    add_paths(to, status_);
+    add_instant(to, status_);
+    add_daily(to, status_);
+    to.add_option("--by", status_.rows,
+                  in({"What the rows count: area, tier, task (default: area)",
+                      "Mỗi dòng đếm theo: area (địa bàn), tier (cấp), task (nhiệm vụ)"}))
+        ->check(one_of({"area", "tier", "task"}))
+        ->type_name("");
+    to.add_option("--within", status_.within,
+                  in({"Only the area of a unit, by code or by name",
+                      "Chỉ trong địa bàn của một đơn vị, theo mã hoặc theo tên"}))
+        ->type_name(in({"UNIT", "ĐƠN-VỊ"}));
+    to.add_option("--task", status_.task, in({"Only this task", "Chỉ nhiệm vụ này"}))
+        ->type_name(in({"CODE", "MÃ"}));
+    add_document(to, status_.document);
+    add_format(to, status_, {"table", "json", "csv"});
+    add_mark(to, status_.for_spreadsheets);
+    runs<status_request>(to, status_, show_status);
+  }
+
+  void add_desk() {
+    CLI::App& to = command("desk", {"Tell what one unit owes, over all papers",
+                                    "Những việc một đơn vị còn phải làm, trên mọi văn bản"});
+    add_folder(to, desk_);
+    to.add_option("UNIT", desk_.unit,
+                  in({"The unit, by code or by name", "Đơn vị, theo mã hoặc theo tên"}))
+        ->required()
+        ->type_name("");
+    add_instant(to, desk_);
+    add_daily(to, desk_);
+    add_format(to, desk_, {"table", "json", "csv"});
+    add_mark(to, desk_.for_spreadsheets);
+    runs<desk_request>(to, desk_, show_desk);
+  }
+
+  void add_forecast() {
+    CLI::App& to = command("forecast", {"Tell when things will be complete and which dates break",
+                                        "Khi nào xong, và thời hạn nào sẽ bị vỡ"});
+    add_folder(to, forecast_);
+    CLI::Option* const task =
+        to.add_option("TASK", forecast_.task,
+                      in({"Only this task of a unit", "Chỉ nhiệm vụ này của một đơn vị"}))
+            ->type_name("");
+    CLI::Option* const unit =
+        to.add_option("UNIT", forecast_.unit,
+                      in({"The unit, by code or by name", "Đơn vị, theo mã hoặc theo tên"}))
+            ->type_name("");
+    task->needs(unit);
+    add_document(to, forecast_.document);
+    add_instant(to, forecast_);
+    add_daily(to, forecast_);
+    add_format(to, forecast_, {"table", "json", "csv"});
+    add_mark(to, forecast_.for_spreadsheets);
+    runs<forecast_request>(to, forecast_, show_forecast);
+  }
+
+  void add_what_if() {
+    CLI::App& to = command("whatif", {"Tell what would follow if something were otherwise",
+                                      "Nếu khác đi thì điều gì sẽ thay đổi"});
+    add_paths(to, what_if_);
+    add_instant(to, what_if_);
+    const auto triple = [&](const char* name, std::vector<std::string>& into,
+                            const bilingual& words) {
+      to.add_option(name, into, in(words))
+          ->type_name(in({"TASK UNIT DATE", "NHIỆM-VỤ ĐƠN-VỊ NGÀY"}))
+          ->type_size(3)
+          ->expected(1);
+    };
+    triple("--slip", what_if_.slips,
+           {"A unit hands a task in at this date; repeatable",
+            "Đơn vị nộp kết quả vào ngày này; dùng được nhiều lần"});
+    triple("--extend", what_if_.extensions,
+           {"A unit is given until this date, the day included; repeatable",
+            "Đơn vị được lùi hạn đến hết ngày này; dùng được nhiều lần"});
+    to.add_option("--day-off", what_if_.days_off,
+                  in({"A further day off; repeatable", "Thêm một ngày nghỉ; dùng được nhiều lần"}))
+        ->type_name(in({"DATE", "NGÀY"}))
+        ->expected(1);
+    add_ladders(to, what_if_.ladders)
+        ->needs(to.add_option("--until", what_if_.until,
+                              in({"Up to when notices are told, such as 2021-11-10T17:00",
+                                  "Xét các thông báo đến lúc này, ví dụ 2021-11-10T17:00"}))
+                    ->type_name("T"));
+    add_document(to, what_if_.document);
+    add_daily(to, what_if_);
+    add_format(to, what_if_, {"table", "json"});
+    runs<what_if_request>(to, what_if_, show_what_if);
+  }
+
+  CLI::Option* add_ladders(CLI::App& to, std::string& ladders) {
+    return to
+        .add_option("--ladders", ladders, in({"File of ladders of urging", "Tệp thang đôn đốc"}))
+        ->type_name(in({"FILE", "TỆP"}));
+  }
+
+  void add_notices() {
+    CLI::App& to = command("notices", {"Tell who is told what in a span of time, and why",
+                                       "Ai được báo gì trong một khoảng thời gian, và vì sao"});
+    add_paths(to, notices_);
+    add_ladders(to, notices_.ladders)->required();
+    to.add_option("--from", notices_.from,
+                  in({"After this minute, such as 2021-10-28T08:00",
+                      "Sau thời điểm này, ví dụ 2021-10-28T08:00"}))
+        ->required()
+        ->type_name("T");
+    to.add_option("--to", notices_.at,
+                  in({"Up to this minute, such as 2021-10-29T08:00",
+                      "Đến thời điểm này, ví dụ 2021-10-29T08:00"}))
+        ->required()
+        ->type_name("T");
+    add_daily(to, notices_);
+    add_format(to, notices_, {"table", "json", "csv"});
+    add_mark(to, notices_.for_spreadsheets);
+    runs<notices_request>(to, notices_, show_notices);
   }
 
   tongue language_;
@@ -250,6 +418,11 @@ class command_line {
   request check_;
   plan_request plan_;
   explain_request explain_;
+  status_request status_;
+  desk_request desk_;
+  forecast_request forecast_;
+  what_if_request what_if_;
+  notices_request notices_;
   std::function<outcome()> run_;
 };
 

@@ -20,6 +20,9 @@ constexpr struct {
      "\"chidao\": \"organisation\", \"calendar\" hoặc \"directive\" ở đầu tệp"},
     {"tool-no-such-path", "không có tệp hoặc thư mục này"},
     {"tool-bad-option", "{option} không nhận \"{given}\""},
+    {"tool-expected-later-end", "một thời điểm không trước --from"},
+    {"tool-expected-open-slip", "một việc chưa xong, và thời điểm không trước --at"},
+    {"tool-expected-journal", "một tệp sự kiện, mỗi dòng một đối tượng JSON"},
     {"tool-expected-event-option", "SỰ-KIỆN=NĂM-THÁNG-NGÀY, ví dụ {example}"},
     {"tool-expected-time-option",
      "NHIỆM-VỤ=SỐ kèm wd, cd, min hoặc wmin, hoặc NHIỆM-VỤ:CẤP=…, ví dụ 1.3:district=2wd"},
@@ -30,7 +33,7 @@ constexpr struct {
     {"tool-bad-usage", "{why}; xem chidao --help"},
     {"tool-unexpected-arguments", "không dùng được: {detail}"},
     {"tool-missing-argument", "còn thiếu: {detail}"},
-    {"tool-missing-command", "còn thiếu: một lệnh, check, plan hoặc explain"},
+    {"tool-missing-command", "còn thiếu: một lệnh, ví dụ check, plan hoặc status"},
     {"tool-wrong-argument", "không hợp lệ: {detail}"},
     {"tool-cannot-write", "không ghi được kết quả"},
 };

@@ -30,6 +30,15 @@ inline constexpr sentence expected_sort{
 inline constexpr sentence no_such_path{"tool-no-such-path", "there is no such file or folder"};
 /// An option that cannot be read.
 inline constexpr sentence bad_option{"tool-bad-option", "{option} cannot be \"{given}\""};
+/// What --to must be.
+inline constexpr sentence expected_later_end{"tool-expected-later-end",
+                                             "an instant not before --from"};
+/// What --slip must be.
+inline constexpr sentence expected_open_slip{
+    "tool-expected-open-slip", "an assignment that is open, and a time not before --at"};
+/// What --events must name.
+inline constexpr sentence expected_journal{"tool-expected-journal",
+                                           "a file of events, one JSON object a line"};
 /// The form of --event.
 inline constexpr sentence expected_event_option{"tool-expected-event-option",
                                                 "EVENT=YYYY-MM-DD, such as {example}"};
@@ -57,7 +66,7 @@ inline constexpr sentence unexpected_arguments{"tool-unexpected-arguments",
 inline constexpr sentence missing_argument{"tool-missing-argument", "missing: {detail}"};
 /// No command on it.
 inline constexpr sentence missing_command{"tool-missing-command",
-                                          "missing: a command, check, plan or explain"};
+                                          "missing: a command, such as check, plan or status"};
 /// What else is wrong on it.
 inline constexpr sentence wrong_argument{"tool-wrong-argument", "not possible: {detail}"};
 /// The answer could not be written.

@@ -62,7 +62,7 @@ TEST_CASE("each filled cell of a date is an event, recorded when the table came"
   CHECK(read.events[1].at == minute(10, 28, {9, 30}));
   CHECK(read.events[2].kind == event_kind::extended);
   CHECK(read.events[2].subject.unit == "25741");
-  CHECK(read.left.empty());
+  CHECK(read.unused.empty());
 }
 
 TEST_CASE("a day without an hour stands for its first minute") {
@@ -88,7 +88,7 @@ TEST_CASE(
             "\r\n");
   REQUIRE(read.events.size() == 1);
   CHECK(read.events[0].subject == assignment_key{"12/KH-UBND", "1.4", "25747", ""});
-  CHECK(read.left == std::vector<std::string>{"STT", "Trích yếu"});
+  CHECK(read.unused == std::vector<std::string>{"STT", "Trích yếu"});
 }
 
 TEST_CASE("headings are English, or what the host says") {
@@ -101,7 +101,7 @@ TEST_CASE("headings are English, or what the host says") {
   const auto read =
       taken("Số ký hiệu,Nhiệm vụ,Việc,Đơn vị,Ngày nhận\n12/KH-UBND,Sơ kết,1.4,a,21/10/2021\n", own);
   CHECK(read.events.at(0).subject == assignment_key{"p", "1.4", "a", ""});
-  CHECK(read.left == std::vector<std::string>{"Nhiệm vụ"});
+  CHECK(read.unused == std::vector<std::string>{"Nhiệm vụ"});
 }
 
 TEST_CASE("a unit is named by code or by name") {

@@ -8,6 +8,7 @@
 #include <chidao/io/read_calendar.hpp>
 #include <chidao/io/read_directive.hpp>
 #include <chidao/io/read_events.hpp>
+#include <chidao/io/read_ladders.hpp>
 #include <chidao/io/read_organisation.hpp>
 #include <cstdlib>
 #include <filesystem>
@@ -88,6 +89,16 @@ const std::vector<sort_of_file>& sorts() {
        [](const std::string& text) { static_cast<void>(read_catalogue(source{text})); },
        R"({"chidao":"catalogue","version":1,"language":"vi",
        "sentences":{"before-day":"trước {day}","count-of-working-days":"{count} {count:ngày|ngày}"}})"},
+      {"ladders", [](const std::string& text) { static_cast<void>(read_ladders(source{text})); },
+       R"({"chidao":"ladders","version":1,"ladders":[{"code":"l","for":{"document":"p"},
+       "from":"2021-10-01T00:00","source":{"status":"assumed","why":"ví dụ"},"rungs":[
+       {"code":"a","bound":"earlier","before":{"working_days":2},"expects":"received",
+       "tell":[{"role":"assignee"},{"role":"superior","levels":2,"line":"state"},{"role":"consumer"},
+       {"role":"common_superior","line":"state"},{"role":"unit","unit":"SYT"}],"purpose":"nhắc",
+       "repeat":{"every":{"working_days":5},"times":3},"when_waiting":"everybody"},
+       {"code":"b","bound":"needed","after":{"minutes":0},"tell":[{"role":"superior"}],
+       "repeat":{"every":{"working_minutes":1},"times":1000}}]},
+       {"code":"m","for":{"issuer":"74"},"rungs":[]}]})"},
       {"event", read_one_event,
        R"({"event":"submitted","document":"p","task":"1.4","unit":"25747","period":"2021-10",
        "at":"2021-10-28T09:30","recorded":"2021-10-28T10:00","by":"văn thư","note":"đủ"})"},
@@ -217,6 +228,13 @@ class mutants {
         at = json::parse(each);
         keep();
       }
+    for (const char* each : {"\"superior\"", "\"unit\"", "\"common_superior\"", "\"consumer\"",
+                             "\"declared\"", "\"accepted\"", "\"culprits\"", "100", "101", "1000",
+                             "1001", "{\"minutes\":0}", "{\"calendar_days\":1}"})
+      if (of_ladders_) {
+        at = json::parse(each);
+        keep();
+      }
     at = before;
     if (json::array* list = at.if_array()) {
       list->push_back(nullptr);
@@ -247,6 +265,9 @@ class mutants {
       for (const char* key : {"until", "day", "anchor", "task", "period", "was", "at"})
         if (of_events_)
           keep_with(at, key);
+      for (const char* key : {"unit", "levels", "before", "after", "issuer", "document"})
+        if (of_ladders_)
+          keep_with(at, key);
     }
   }
 
@@ -262,6 +283,7 @@ class mutants {
 
   json::value whole_;
   bool of_events_;
+  bool of_ladders_;
   std::vector<std::string> texts_;
 };
 
@@ -329,7 +351,7 @@ TEST_CASE("the judge notices a reader that is stricter or laxer than the schema"
 TEST_CASE("the files of the example follow their schemas") {
   const auto path = std::filesystem::temp_directory_path() / "chidao-schema-example.jsonl";
   std::ofstream out{path, std::ios::binary};
-  for (const char* sort : {"organisation", "calendar", "directive"}) {
+  for (const char* sort : {"organisation", "calendar", "directive", "ladders"}) {
     const source read = source::file(std::filesystem::path{CHIDAO_SOURCE_DIR} /
                                      "examples/data/binh-duong" / (std::string{sort} + ".json"));
     out << "{\"sort\":\"" << sort << R"(","verdict":"taken","codes":"","file":)"

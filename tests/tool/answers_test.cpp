@@ -1,60 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "run_tool.hpp"
+#include "answers.hpp"
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
-
-namespace {
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace fs = std::filesystem;
-
-const std::string data = "examples/data/binh-duong";
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
-/// Holds an answer against the one that was read and found right. With CHIDAO_REWRITE in the
-/// environment it is written anew instead, to be read again.
-void check_as_expected(const std::string& name, const tool_run& told) {
-  const fs::path path = fs::path{CHIDAO_SOURCE_DIR} / "tests/tool/expected" / name;
-  if (std::getenv("CHIDAO_REWRITE") != nullptr) {
-    std::ofstream{path} << told.output;
-    WARN("written anew: " << path.string());
-    return;
-  }
-  std::ifstream in{path};
-  std::ostringstream expected;
-  expected << in.rdbuf();
-  CHECK(told.output == expected.str());
-}
-
-/// A folder that is gone when the test ends.
-class folder {
- public:
-  explicit folder(const std::string& name) : path_{fs::temp_directory_path() / name} {
-    fs::remove_all(path_);
-    fs::create_directory(path_);
-  }
-  ~folder() { fs::remove_all(path_); }
-  folder(const folder&) = delete;
-  folder& operator=(const folder&) = delete;
-
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream{path_ / name} << text;
-  }
-  void copy(const std::string& name) const {
-    fs::copy_file(fs::path{CHIDAO_SOURCE_DIR} / data / name, path_ / name);
-  }
-  [[nodiscard]] std::string name() const { return "'" + path_.string() + "'"; }
-
- private:
-  fs::path path_;
-};
-
-}  // namespace
 
 TEST_CASE("answers on the directive of Bình Dương are as they were read and found right") {
   const std::string conference =

@@ -25,12 +25,18 @@ PLANS = [[], CONFERENCE, SOON, ["--compare-readings"], CONFERENCE + ["--compare-
 EXPLAINED = [("1.4", "25747"), ("1.3", "718"), ("1.7", "SYT"), ("1.12", "SNV"), ("1.14", "SYT-TT"), ("1.6", "25747")]
 
 
+EVENTS = ["--events", DATA + "/events.jsonl"]
+LADDERS = ["--ladders", DATA + "/ladders.json"]
+INSTANTS = ["2021-10-21T17:00", "2021-10-28T08:00", "2021-10-29T08:00", "2021-11-01T08:00", "2021-11-05T08:00"]
+SUPPOSED = ["--slip", "1.4", "25741", "2021-10-30", "--extend", "1.3", "720", "2021-11-03", "--day-off", "2021-10-29"]
+
+
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
     tool, root = sys.argv[1], pathlib.Path(sys.argv[2])
     validators = {}
-    for sort in ("plan", "explanation", "check"):
+    for sort in ("plan", "explanation", "check", "status", "desk", "forecast", "whatif", "notices"):
         schema = json.loads((root / "schema" / f"{sort}.json").read_text(encoding="utf-8"))
         jsonschema.Draft202012Validator.check_schema(schema)
         validators[sort] = jsonschema.Draft202012Validator(schema)
@@ -72,6 +78,30 @@ def main():
             judge("check", "check", *paths, "--lang", lang)
         judge("check", "check", DATA, *SOON, "--lang", lang)
         judge("check", "check", DATA, "--reading", "diret", "--lang", lang)
+
+        for number, at in enumerate(INSTANTS):
+            asked = [*EVENTS, "--lang", lang, "--at", at]
+            for rows in ("area", "tier", "task"):
+                told = judge("status", "status", DATA, *asked, "--by", rows)
+                as_csv = list(csv.DictReader(io.StringIO(run("status", DATA, *asked, "--by", rows, "--format", "csv"), newline="")))
+                for key, total in told["counts"].items():
+                    if sum(r["counts"][key] for r in told["rows"]) != total or int(as_csv[-1][key]) != total:
+                        wrong.append(f"status {at} by {rows}: the rows of {key} do not add up to the total")
+                listed = {key: len(told[key]) for key in ("overdue", "behind")}
+                if listed != {key: told["counts"][key] for key in listed}:
+                    wrong.append(f"status {at}: {listed} are listed, {told['counts']} counted")
+            judge("status", "status", DATA, *asked, "--within", "720", "--task", "1.4")
+            for unit in ("720", "SYT", "25792"):
+                judge("desk", "desk", DATA, unit, *asked)
+            judge("forecast", "forecast", DATA, *asked)
+            judge("forecast", "forecast", DATA, "1.3", "720", *asked)
+            judge("whatif", "whatif", DATA, *EVENTS, "--lang", lang, "--at", at, "--set-time", "1.3=2wd")
+            if number > 0:
+                judge("notices", "notices", DATA, *EVENTS, *LADDERS, "--lang", lang, "--from", INSTANTS[number - 1], "--to", at)
+        early = [*EVENTS, "--lang", lang, "--at", "2021-10-25T08:00", *SUPPOSED]
+        told = judge("whatif", "whatif", DATA, *early, *LADDERS, "--until", "2021-11-02T17:00")
+        if not all(told[key] for key in ("moved", "newly_broken", "notices_added")):
+            wrong.append("a supposition changes nothing")
 
     told = json.loads(run("plan", DATA, "--format", "json", "--lang", "en"))
     if validators["plan"].is_valid({**told, "more": 1}) or validators["plan"].is_valid({**told, "rows": [{}]}):

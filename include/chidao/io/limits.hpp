@@ -20,6 +20,8 @@ struct limits {
   std::size_t feeds = 1'000'000;     ///< of one directive
   std::size_t events = 10'000'000;   ///< of one file of events or table of progress
   std::size_t event_bytes = 65'536;  ///< of one line of events or one row of a table of progress
+  std::size_t ladders = 10'000;      ///< of one file of ladders
+  std::size_t rungs = 1000;          ///< of one ladder
   std::size_t problems = 100;        ///< told one by one; the rest are counted
 };
 

@@ -29,7 +29,8 @@ inline constexpr sentence expected_events_at_most{"expected-events-at-most",
 /// Reads events from JSON Lines (docs/formats.md), one after the other. It keeps one line at a
 /// time, so that a journal of any length can be read.
 ///
-/// Documents, tasks, units and anchors are taken as they stand: an outlook looks them up.
+/// Documents, tasks, units and anchors are taken as they stand: an outlook looks them up. An event
+/// without a minute of record was recorded when it happened.
 class event_reader {
  public:
   /// Reads from a stream, which must outlive the reader.

@@ -70,8 +70,8 @@ struct csv_mapping {
 
 /// What a table of progress tells.
 struct progress_table {
-  std::vector<event> events;      ///< row by row, in each row as event_kind lists them
-  std::vector<std::string> left;  ///< headings of the columns that were not asked for
+  std::vector<event> events;        ///< row by row, in each row as event_kind lists them
+  std::vector<std::string> unused;  ///< headings of the columns that were not asked for
 };
 
 /// Reads a table of progress from CSV (docs/formats.md), as systems of an office export it: each

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "json_field.hpp"
+#include <chidao/time/duration.hpp>
+#include <cstdint>
+#include <optional>
+
+namespace chidao::io {
+
+/// The one key of an object that tells a length of time: `working_days`, `calendar_days`,
+/// `minutes` or `working_minutes`. None or several are a problem.
+[[nodiscard]] json_field duration_field(const json_object& clause);
+
+/// Reads a length of time. The key under which it stands says what is counted.
+/// @returns nothing if it cannot be read or is under `least`; that is told
+[[nodiscard]] std::optional<duration> read_duration(const json_field& said, std::int64_t least = 0);
+
+}  // namespace chidao::io
