@@ -220,7 +220,7 @@ TEST_CASE("a line over the limit is refused, and the next one is read") {
     text.append(bytes - text.size() - 2, 'x');
     return text + "\"}\n";
   };
-  for (const std::size_t bytes : {200, 4094, 4095, 4096, 8190, 50'000}) {
+  for (const std::size_t bytes : {200U, 4094U, 4095U, 4096U, 8190U, 50'000U}) {
     CAPTURE(bytes);
     limits few;
     few.event_bytes = bytes;

@@ -137,7 +137,9 @@ class event_applier {
           return outcome::repeated;
         refuse_correction(what);
       }
-      if (adds && what.at == *what.was && !what.until)
+      const std::optional<deadline> granted =
+          facts[*wrong].granted ? facts[*wrong].granted->clause.what.when : std::nullopt;
+      if (adds && what.at == *what.was && (!what.until || what.until == granted))
         return outcome::repeated;
       facts[*wrong].struck = what.recorded;
       if (adds)
