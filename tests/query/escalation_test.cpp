@@ -117,7 +117,7 @@ TEST_CASE("after a return only the last rung that was past is told, and none bef
   CHECK(about(o, "c", "C1", nov(30)) == lines{"report c/C1>P 00:00 30/10/2021, 09:00 03/11/2021"});
 }
 
-TEST_CASE("suspension and withdrawal stop the ladder; resumption lets it go on") {
+TEST_CASE("suspension and withdrawal stop the ladder, resumption lets it go on") {
   const outlook o = after(nothing_yet(reviews()), {that(suspended, "c", "C1", oct(26)),
                                                    that(withdrawn, "c", "C2", oct(26))});
   CHECK(about(o, "c", "C1", nov(30)).empty());
