@@ -43,7 +43,7 @@ class event_applier {
       refuse(say(sentences::recorded_before_fact,
                  {{"recorded", to_message(what.recorded)}, {"at", to_message(what.at)}}),
              sentences::expected_record_after_fact, what);
-    const bool corrects = what.kind == event_kind::corrected || what.kind == event_kind::struck;
+    const bool corrects = corrects_another(what.kind);
     if (corrects && (!what.of || !what.was))
       refuse(say(sentences::correction_of_nothing), sentences::expected_recorded_fact, what);
     const outcome out =
@@ -128,7 +128,7 @@ class event_applier {
     std::vector<fact> facts = plan_at(id.plan).facts[id.task.slot()].facts(id.position);
     fact added{what.kind, what.at, what.recorded, std::nullopt, {}};
     bool adds = true;
-    if (what.kind == event_kind::corrected || what.kind == event_kind::struck) {
+    if (corrects_another(what.kind)) {
       adds = what.kind == event_kind::corrected;
       added.kind = *what.of;
       const auto wrong = corrected_in(facts, what);
@@ -233,7 +233,7 @@ class event_applier {
       ++slot;
     const auto paper = chidao::id_of<document_id>(slot);
     std::vector<paper_fact> facts = plan_at(number).papers;
-    const bool corrects = what.kind == event_kind::corrected || what.kind == event_kind::struck;
+    const bool corrects = corrects_another(what.kind);
     const event_kind kind = corrects ? *what.of : what.kind;
     const bool dates = kind == event_kind::anchor_dated;
     if (dates)

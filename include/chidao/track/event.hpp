@@ -46,6 +46,11 @@ inline constexpr std::array<std::string_view, 14> event_kind_names{
   return which == event_kind::issued || which == event_kind::anchor_dated;
 }
 
+/// True for what speaks of an earlier event.
+[[nodiscard]] constexpr bool corrects_another(event_kind which) noexcept {
+  return which == event_kind::corrected || which == event_kind::struck;
+}
+
 /// Something that happened, and when the record of it was made.
 ///
 /// An event is known by its subject, kind and minute of fact: the same one recorded twice is one.
