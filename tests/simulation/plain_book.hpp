@@ -12,6 +12,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace simulation {
@@ -111,7 +112,8 @@ class plain_book {
  public:
   explicit plain_book(const province& of)
       : of_{&of}, facts_(static_cast<std::size_t>(of.size())), lives_(facts_.size()),
-        papers_(of.papers().size()), declared_(facts_.size()), needed_(facts_.size()) {
+        papers_(of.papers().size()), declared_(facts_.size()), needed_(facts_.size()),
+        moved_(facts_.size()) {
     for (std::size_t p = 0; p < papers_.size(); ++p)
       derive_bounds(static_cast<int>(p));
   }
@@ -166,6 +168,8 @@ class plain_book {
     of_it.prompt = of_it.prompt && !corrects && what.at == what.recorded;
     if (what.subject.task.empty()) {
       const bool adds = what.kind != event_kind::struck;
+      if (corrects)
+        of_it.struck.insert({kind == event_kind::anchor_dated, minute_of(*what.was)});
       if (kind == event_kind::issued) {
         of_it.issued = adds ? std::optional{minute_of(what.at)} : std::nullopt;
       } else {
@@ -186,13 +190,34 @@ class plain_book {
     if (moves) {
       of_it.in_order = of_it.in_order && !corrects && minute_of(what.at) >= of_it.last_move;
       of_it.last_move = minute_of(what.at);
+      const std::vector<plain_bound> declared = declared_;
+      const std::vector<plain_bound> needed = needed_;
       derive_bounds(p);
+      for (std::size_t a = 0; a < moved_.size(); ++a)
+        if (declared[a].limit() != declared_[a].limit() || needed[a].limit() != needed_[a].limit())
+          moved_[a].push_back(minute_of(what.at));
     }
     return moves;
   }
 
-  /// When the conference got its day, as known now.
-  [[nodiscard]] std::optional<minute> dated(int paper) const { return papers_[place(paper)].dated; }
+  /// The minute of the issue as known now.
+  [[nodiscard]] std::optional<minute> issued(int paper) const {
+    const simulation::paper& text = of_->papers()[place(paper)];
+    return text.says_issue ? std::optional{text.issued} : papers_[place(paper)].issued;
+  }
+  /// When the ladder of an assignment was last started anew (13.3): by the issue, receipt, a return
+  /// or another bound; 0 where the issue is not known.
+  /// @pre what moves bounds was recorded in order
+  [[nodiscard]] minute armed(int a) const {
+    const minute issue = issued(of_->at(a).paper).value_or(0);
+    minute out = issue;
+    for (const plain_fact& each : facts(a))
+      if (!each.struck && (each.kind == event_kind::received || each.kind == event_kind::returned))
+        out = std::max(out, each.at);
+    for (const minute each : moved_[slot(a)])
+      out = std::max(out, each);
+    return out;
+  }
 
   /// Calls visit(producer) with every input that is missing, if it is waited for (6.4, 12.1).
   template <class Visit>
@@ -260,6 +285,7 @@ class plain_book {
     std::optional<minute> issued = {};
     std::optional<minute> dated = {};
     std::optional<chidao::day> conference = {};
+    std::set<std::pair<bool, minute>> struck = {};  // of the conference; else of the issue
     minute last_move = 0;
     bool in_order = true;
     bool prompt = true;
@@ -347,8 +373,15 @@ class plain_book {
     const paper_state& now = papers_[place(p)];
     const bool dates = what.of.value_or(what.kind) == event_kind::anchor_dated;
     const auto stands = dates ? now.dated : now.issued;
+    if (what.kind == event_kind::corrected && stands == minute_of(what.at) &&
+        (!dates || now.conference == what.on))
+      return outcome::repeated;
+    if (what.of && stands == minute_of(*what.was))
+      return outcome::applied;
     if (what.of)
-      return stands && *stands == minute_of(*what.was) ? outcome::applied : outcome::refused;
+      return what.kind == event_kind::struck && now.struck.contains({dates, minute_of(*what.was)})
+                 ? outcome::repeated
+                 : outcome::refused;
     if (stands)
       return *stands == minute_of(what.at) && (!dates || now.conference == what.on)
                  ? outcome::repeated
@@ -432,6 +465,7 @@ class plain_book {
   std::vector<paper_state> papers_;
   std::vector<plain_bound> declared_;
   std::vector<plain_bound> needed_;
+  std::vector<std::vector<minute>> moved_;  // by assignment: when what moved its bounds happened
   minute known_ = 0;
 };
 
