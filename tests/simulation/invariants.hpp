@@ -4,9 +4,10 @@
 // A tracker that takes the events of a simulated province, and ten invariants that must hold after
 // every one of them. What they are held against is plain_book, which knows the facts alone.
 //
-// After every event: the assignment it speaks of and those that wait for it, the cells of its paper,
-// and whatever came due since the event before. At every few events: what stands, is retracted and
-// is delivered about its paper. At more than that, and at the end: the whole docket, all at once.
+// After every event: the assignment it speaks of and those that wait for it, the cells of its
+// paper, and whatever came due since the event before. At every few events: what stands, is
+// retracted and is delivered about its paper. At more than that, and at the end: the whole docket,
+// all at once.
 
 #include "simulator.hpp"
 
@@ -74,6 +75,17 @@ struct totals {
   }
 };
 
+/// A journal of which only the length is asked.
+class counting_journal final : public chidao::journal {
+ public:
+  [[nodiscard]] std::vector<chidao::event> events() const override { return {}; }
+  void write(const chidao::event&) override { ++size_; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+
+ private:
+  std::size_t size_ = 0;
+};
+
 class watched_province {
  public:
   watched_province(const province& of, support::dice& d)
@@ -101,7 +113,7 @@ class watched_province {
       keep(before);
     }
     const outcome expected = book_.expects(what);
-    const std::size_t kept = journal_.events().size();
+    const std::size_t kept = journal_.size();
     const outcome got = record(what);
     const chidao::outlook after = tracker_.current();
     if (got != expected)
@@ -115,28 +127,29 @@ class watched_province {
       check_unchanged(before, after, kept);
       return;
     }
-    if (journal_.events().size() != kept + 1)
+    if (journal_.size() != kept + 1)
       fail(invariant::outcomes, "it is not kept");
     ++totals_.applied;
     const int paper = book_.paper_of(what);
     const bool moves = book_.take(what);
     const std::uint32_t number = after.plan_of(what.subject.document);
-    if (!moves && after.plan_at(number).now.shared_record() !=
-                      before.plan_at(number).now.shared_record())
+    if (!moves &&
+        after.plan_at(number).now.shared_record() != before.plan_at(number).now.shared_record())
       fail(invariant::bounds, "they are derived anew without a cause");
     check_bounds(after, paper);
     if (moves)
       derive_rungs(paper);
-    check_cells(after, paper);
+    const chidao::status_query ask{after, after.known_at(), policy};
+    check_cells(ask, paper);
     const int about = book_.assignment_of(what);
     if (about != nobody) {
-      check_blame(after, about);
+      check_blame(ask, about);
       for (const int each : of_.at(about).outputs)
-        check_blame(after, each);
+        check_blame(ask, each);
       check_fired(before, after, about);
     }
     last_ = now;
-    if (++since_few_ >= 6) {
+    if (++since_few_ >= 7) {
       since_few_ = 0;
       check_standing(after, ladders_[static_cast<std::size_t>(paper)], paper);
       check_post(before, after, paper);
@@ -155,8 +168,9 @@ class watched_province {
       check_post(now, now, static_cast<int>(p));
     check_standing(now, ladders_.back(), nobody);
     check_whole(now);
+    const chidao::status_query ask{now, now.known_at(), policy};
     for (int a = 0; a < of_.size(); ++a)
-      check_blame(now, a);
+      check_blame(ask, a);
   }
 
   [[nodiscard]] const totals& seen() const { return totals_; }
@@ -175,7 +189,9 @@ class watched_province {
   // Words.
 
   static std::string name_of(outcome which) {
-    return which == outcome::applied ? "applied" : which == outcome::repeated ? "repeated" : "refused";
+    return which == outcome::applied    ? "applied"
+           : which == outcome::repeated ? "repeated"
+                                        : "refused";
   }
   [[nodiscard]] std::string name_of(int a) const {
     const chidao::assignment_key key = of_.key_of(a);
@@ -225,7 +241,7 @@ class watched_province {
 
   void check_unchanged(const chidao::outlook& before, const chidao::outlook& after,
                        std::size_t kept) const {
-    same(invariant::outcomes, "the number kept", journal_.events().size(), kept);
+    same(invariant::outcomes, "the number kept", journal_.size(), kept);
     same(invariant::outcomes, "known at", after.known_at().minutes(), before.known_at().minutes());
     for (std::size_t number = 0; number < after.plan_count(); ++number)
       if (&after.plan_at(number) != &before.plan_at(number))
@@ -292,8 +308,7 @@ class watched_province {
     return out;
   }
 
-  void check_cells(const chidao::outlook& now, int paper) const {
-    const chidao::status_query ask{now, now.known_at(), policy};
+  void check_cells(const chidao::status_query& ask, int paper) const {
     chidao::selection of_paper;
     if (paper != nobody)
       of_paper.document = of_.papers()[static_cast<std::size_t>(paper)].code;
@@ -319,10 +334,9 @@ class watched_province {
 
   // Whoever is blamed is late and waits for nobody; the shares of a delay add up to it.
 
-  void check_blame(const chidao::outlook& in, int a) {
-    const minute now = minute_of(in.known_at());
-    const chidao::missing_inputs missing{in.plan_at(id(a).plan), in.known_at()};
-    const chidao::fault found = chidao::fault_finder{missing, id(a).plan, policy}.of(id(a));
+  void check_blame(const chidao::status_query& ask, int a) {
+    const minute now = minute_of(ask.at());
+    const chidao::fault found = chidao::fault_of(ask, id(a));
     std::set<int> got;
     for (const chidao::culprit& each : found.culprits) {
       const int who = index(each.who);
@@ -345,11 +359,10 @@ class watched_province {
     if (book_.life(a).open() && book_.is_past(a, now) && got.empty())
       same(invariant::blame, name_of(a) + " squeezed", found.is == chidao::fault_kind::squeezed,
            true);
-    check_shares(in, a, now);
+    check_shares(ask, a, now);
   }
 
-  void check_shares(const chidao::outlook& in, int a, minute now) {
-    const chidao::status_query ask{in, in.known_at(), policy};
+  void check_shares(const chidao::status_query& ask, int a, minute now) {
     const auto got = chidao::delay_divider{ask}.of(id(a));
     const plain_life& life = book_.life(a);
     const minute end = life.handed_in.value_or(now) + 1;
@@ -419,8 +432,8 @@ class watched_province {
     });
   }
 
-  /// Between the event before and a minute rungs came due: their units are told of what is owed, and
-  /// of nothing else.
+  /// Between the event before and a minute rungs came due: their units are told of what is owed,
+  /// and of nothing else.
   void check_due(const chidao::outlook& now, minute until) {
     const chidao::escalation ask{now, ladders_.back(), policy};
     for (int a = 0; a < of_.size(); ++a) {
@@ -494,8 +507,7 @@ class watched_province {
   /// An event changes nothing that fired before its record, though the record may be late; what a
   /// notice was when last looked at it still is.
   void check_fired(const chidao::outlook& before, const chidao::outlook& after, int a) {
-    const chidao::instant until =
-        instant_of(std::max<minute>(minute_of(after.known_at()) - 1, 0));
+    const chidao::instant until = instant_of(std::max<minute>(minute_of(after.known_at()) - 1, 0));
     const auto now =
         chidao::escalation{after, ladders_.back(), policy}.fired(id(a), after.known_at());
     check_keys(now);
@@ -504,7 +516,8 @@ class watched_province {
       if (each.fired <= until)
         settled.push_back(each);
     const fired_at is = times_of(settled);
-    const fired_at was = times_of(chidao::escalation{before, ladders_.back(), policy}.fired(id(a), until));
+    const fired_at was =
+        times_of(chidao::escalation{before, ladders_.back(), policy}.fired(id(a), until));
     const auto without_delivery = [](const fired_at& all) {
       std::map<chidao::notice_key, minute> out;
       for (const auto& [key, times] : all)
@@ -517,7 +530,8 @@ class watched_province {
     std::map<chidao::notice_key, minute>& once = fired_[a];
     for (const auto& [key, at] : once)
       if (const auto found = is.find(key); found == is.end() || found->second.first != at)
-        fail(invariant::grows, key.rung + " of " + name_of(a) + " to " + key.addressee + " is gone");
+        fail(invariant::grows,
+             key.rung + " of " + name_of(a) + " to " + key.addressee + " is gone");
     totals_.fired += is.size() - once.size();
     once = without_delivery(is);
   }
@@ -561,7 +575,8 @@ class watched_province {
       const int a = index(each.about);
       if (is_owed(a, *each.step) && !standing.contains(each.key) &&
           minute_of(each.key.armed.at) == book_.armed(a))
-        fail(invariant::stands, each.key.rung + " of " + name_of(a) + " is owed and does not stand");
+        fail(invariant::stands,
+             each.key.rung + " of " + name_of(a) + " is owed and does not stand");
     }
   }
 
@@ -620,7 +635,7 @@ class watched_province {
 
   void check_whole(const chidao::outlook& now) {
     ++totals_.replays;
-    check_cells(now, nobody);
+    check_cells(chidao::status_query{now, now.known_at(), policy}, nobody);
     std::vector<chidao::event> shuffled = stream_;
     for (std::size_t i = shuffled.size(); i > 1; --i)
       std::swap(shuffled[i - 1],
@@ -690,7 +705,7 @@ class watched_province {
   const province& of_;
   support::dice& d_;
   plain_book book_;
-  chidao::memory_journal journal_;
+  counting_journal journal_;
   chidao::tracker tracker_;
   std::vector<chidao::ladder_book> ladders_;  // by paper, the last for all
   std::vector<chidao::tracked_id> ids_;

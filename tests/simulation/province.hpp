@@ -38,8 +38,8 @@ struct duty {
   simulation::says bound = says::nothing;
   std::optional<chidao::deadline> when = {};  // if fixed
   chidao::duration takes = {};
-  int percent = 100;              // of its inputs are enough
-  std::vector<int> inputs = {};   // duties of the paper
+  int percent = 100;                              // of its inputs are enough
+  std::vector<int> inputs = {};                   // duties of the paper
   chidao::match how = chidao::from_subordinates;  // of all of them
 };
 

@@ -19,9 +19,9 @@ namespace simulation {
 
 /// How offices record what happens.
 enum class records {
-  at_once,                ///< all in its minute, nothing is corrected
-  moves_as_they_happen,   ///< late and corrected, but what moves bounds as it happens
-  in_any_order            ///< late and corrected
+  at_once,               ///< all in its minute, nothing is corrected
+  moves_as_they_happen,  ///< late and corrected, but what moves bounds as it happens
+  in_any_order           ///< late and corrected
 };
 
 class simulator {
@@ -56,8 +56,7 @@ class simulator {
   }
 
   minute record_of(event_kind kind, minute at) {
-    if (how_ == records::at_once ||
-        (how_ == records::moves_as_they_happen && moves_bounds(kind)))
+    if (how_ == records::at_once || (how_ == records::moves_as_they_happen && moves_bounds(kind)))
       return at;
     const auto how = d_.between(0, 99);
     return how < 62 ? at : at + (how < 90 ? days(0, 4) : days(0, 25));
