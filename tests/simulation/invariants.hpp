@@ -4,10 +4,11 @@
 // A tracker that takes the events of a simulated province, and ten invariants that must hold after
 // every one of them. What they are held against is plain_book, which knows the facts alone.
 //
-// After every event: the assignment it speaks of and those that wait for it, the cells of its
-// paper, and whatever came due since the event before. At every few events: what stands, is
-// retracted and is delivered about its paper. At more than that, and at the end: the whole docket,
-// all at once.
+// After every event: what became of it, the bounds and cells of its paper, and what came due since
+// the event before over the whole docket; of the assignment it speaks of what fired, and of that
+// and those that wait for it who is to blame and how the delay is shared. What stands and is
+// retracted, and what is delivered, is compared for its paper at every eighth event, all at once
+// and as it was known earlier at every thirty-second, and all of it at the end.
 
 #include "simulator.hpp"
 
@@ -149,15 +150,13 @@ class watched_province {
       check_fired(before, after, about);
     }
     last_ = now;
-    if (++since_few_ >= 7) {
-      since_few_ = 0;
+    ++taken_;
+    if (taken_ % 8 == 0)
       check_standing(after, ladders_[static_cast<std::size_t>(paper)], paper);
+    if (taken_ % 8 == 4)
       check_post(before, after, paper);
-    }
-    if (++since_many_ >= 30) {
-      since_many_ = 0;
+    if (taken_ % 32 == 0)
       check_whole(after);
-    }
   }
 
   /// Looks at the whole once more.
@@ -717,8 +716,7 @@ class watched_province {
   std::size_t refused_ = 0;
   std::optional<chidao::outlook> past_;
   minute last_ = 0;
-  int since_few_ = 0;
-  int since_many_ = 0;
+  int taken_ = 0;
   totals totals_;
 };
 

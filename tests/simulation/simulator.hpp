@@ -154,7 +154,10 @@ class simulator {
     const minute done = how < 62 ? target - days(0, 5) : target + days(0, 20);
     add(event_kind::submitted, done);
     if (d_.percent(20)) {
-      add(event_kind::accepted, done + days(0, 6));
+      const minute taken = done + days(0, 6);
+      add(event_kind::accepted, taken);
+      if (d_.percent(12))
+        add(event_kind::returned, taken + days(0, 6));  // nobody can
     } else if (d_.percent(18)) {
       const minute back = done + days(0, 4);
       add(event_kind::returned, back);
