@@ -38,6 +38,7 @@ struct peer {
   std::string name;
   std::vector<operation> operations;
   double bytes_per_assignment = 0;  ///< plan and progress, all columns and indexes held for good
+  double bytes_of_history = 0;      ///< what was known before, where it is kept, per assignment
 };
 
 /// What was found of one operation of one peer.
@@ -53,12 +54,13 @@ struct operation_name {
   std::string_view name;
   double earlier_ratio;  ///< 0: none
 };
-inline constexpr std::array<operation_name, 13> operation_names{{{"cascade", 205 / 4.04},
+inline constexpr std::array<operation_name, 14> operation_names{{{"cascade", 205 / 4.04},
                                                                  {"backward", 13.5 / 0.992},
                                                                  {"backward_sort", 54.2 / 0.992},
                                                                  {"forward", 0},
                                                                  {"submit", 38.2 / 1.71},
                                                                  {"apply", 0},
+                                                                 {"bounds", 0},
                                                                  {"overdue", 8.68 / 0.335},
                                                                  {"overdue_past", 8.68 / 0.335},
                                                                  {"overdue_known", 0},
@@ -152,7 +154,8 @@ inline bool print_run(const workload& data, const std::vector<peer>& peers, int 
   }
   for (const auto& each : peers)
     if (each.bytes_per_assignment > 0)
-      std::printf("%s: %.1f bytes per assignment\n", each.name.c_str(), each.bytes_per_assignment);
+      std::printf("%s: %.1f bytes per assignment, and %.1f for what was known before\n",
+                  each.name.c_str(), each.bytes_per_assignment, each.bytes_of_history);
   return agree;
 }
 

@@ -70,6 +70,7 @@ inline checksums reference_checksums(const workload& data) {
     made["submit"] += term({packed(k), truth.done(k), truth.recorded(k)});
     made["apply"] +=
         term({packed(k), truth.done(k), truth.recorded(k), truth.declared(k), truth.needed(k)});
+    made["bounds"] += term({packed(k), truth.judged(k)});
     const auto overdue = [&](minute t, minute known) {
       return !truth.is_done(k, t, known) && truth.judged(k) <= t ? term({packed(k)}) : 0;
     };

@@ -141,6 +141,7 @@ class contestant {
   /// How many needed bounds the extension questions changed.
   std::size_t change_count() const { return changes_.size(); }
 
+  std::vector<minute> column;
   std::vector<vertex> list;
   std::vector<cells> table;
   grouped notices;
@@ -206,6 +207,14 @@ inline void add_event_operations(const std::shared_ptr<contestant>& who, const w
            return term({k, work.done[v], work.recorded[v], work.declared[v], work.needed[v]});
          });
        }});
+  made.operations.push_back({"bounds",
+                             {},
+                             [who] { who->column = who->work().judged; },
+                             [who] {
+                               return who->sum_of_all([&](std::int64_t k, vertex v) {
+                                 return term({k, who->column[v]});
+                               });
+                             }});
   made.operations.push_back(
       {"overdue",
        {},

@@ -201,6 +201,8 @@ struct workload {
 //   apply          each assignment, after history (not timed) and stream: {p(k), fact, recorded,
 //   declared,
 //                  needed}; one event at a time, needed bounds right after each
+//   bounds         each assignment, as `apply` leaves it: {p(k), judged}; timed is the filling of a
+//                  column
 //   overdue        each assignment overdue at as_of: {p(k)}
 //   overdue_past   the same at `past`: facts of after `past` are not yet done
 //   overdue_known  the same at as_of, with only those submissions that were recorded by `past` (<=)

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -14,35 +15,43 @@ namespace chidao {
 /// Numbers one change of a column. Later changes have greater numbers.
 using edit_number = std::uint64_t;
 
-/// A column of values of which copies share their pages: a copy costs a pointer per page, a change
-/// of one value at most one page. Pages that were never written hold default values and cost
-/// nothing.
+/// A column of values of which copies share their pages: a copy costs a pointer, a change of one
+/// value at most one page and the list of pages. Pages that were never written hold default values
+/// and cost nothing.
 ///
 /// Copies may be read by several threads; the one that is being changed belongs to one.
-template <class Value>
+template <class Value, std::size_t PageSize = 128>
 class paged_column {
  public:
   /// Values of a page.
-  static constexpr std::size_t page_size = 128;
+  static constexpr std::size_t page_size = PageSize;
 
   /// No values.
   paged_column() = default;
 
   /// A column of `size` default values.
-  explicit paged_column(std::size_t size)
-      : size_{size}, pages_((size + page_size - 1) / page_size) {}
+  explicit paged_column(std::size_t size) : size_{size} {}
 
   /// Number of values.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
   /// True if no value was ever written.
-  [[nodiscard]] bool untouched() const noexcept { return !written_; }
+  [[nodiscard]] bool untouched() const noexcept { return !pages_; }
 
   /// The value at a position. @pre position < size()
   [[nodiscard]] const Value& operator[](std::size_t position) const {
     CHIDAO_EXPECTS(position < size_);
-    const page* from = pages_[position / page_size].get();
+    const one_page* from = find(position / page_size);
     return from != nullptr ? from->values[position % page_size] : blank();
+  }
+
+  /// The values of a page; none if none of them was ever written. The last page may hold more
+  /// than belong to the column.
+  /// @pre number * page_size < size()
+  [[nodiscard]] std::span<const Value> page(std::size_t number) const {
+    CHIDAO_EXPECTS(number * page_size < size_);
+    const one_page* from = find(number);
+    return from != nullptr ? std::span<const Value>{from->values} : std::span<const Value>{};
   }
 
   /// Changes the value at a position. Pages made by the same edit are changed in place, others are
@@ -50,29 +59,45 @@ class paged_column {
   /// @pre position < size(), and the column is not read elsewhere until the edit is over
   void set(std::size_t position, Value value, edit_number edit) {
     CHIDAO_EXPECTS(position < size_);
-    std::shared_ptr<page>& here = pages_[position / page_size];
+    if (!pages_) {
+      pages_ = std::make_shared<page_list>();
+      pages_->pages.resize((size_ + page_size - 1) / page_size);
+    } else if (pages_->made_by != edit) {
+      pages_ = std::make_shared<page_list>(*pages_);
+    }
+    pages_->made_by = edit;
+    std::shared_ptr<one_page>& here = pages_->pages[position / page_size];
     if (!here)
-      here = std::make_shared<page>();
+      here = std::make_shared<one_page>();
     else if (here->made_by != edit)
-      here = std::make_shared<page>(*here);
+      here = std::make_shared<one_page>(*here);
     here->made_by = edit;
     here->values[position % page_size] = std::move(value);
-    written_ = true;
   }
 
   /// Bytes that the pages take, shared ones in full.
   [[nodiscard]] std::size_t bytes() const noexcept {
-    std::size_t out = pages_.size() * sizeof(std::shared_ptr<page>);
-    for (const auto& each : pages_)
-      out += each ? sizeof(page) : 0;
+    if (!pages_)
+      return 0;
+    std::size_t out = sizeof(page_list) + pages_->pages.size() * sizeof(pages_->pages.front());
+    for (const auto& each : pages_->pages)
+      out += each ? sizeof(one_page) : 0;
     return out;
   }
 
  private:
-  struct page {
+  struct one_page {
     edit_number made_by = 0;
     std::array<Value, page_size> values{};
   };
+  struct page_list {
+    edit_number made_by = 0;
+    std::vector<std::shared_ptr<one_page>> pages;
+  };
+
+  [[nodiscard]] const one_page* find(std::size_t number) const noexcept {
+    return pages_ ? pages_->pages[number].get() : nullptr;
+  }
 
   static const Value& blank() {
     static const Value none{};
@@ -80,8 +105,7 @@ class paged_column {
   }
 
   std::size_t size_ = 0;
-  bool written_ = false;
-  std::vector<std::shared_ptr<page>> pages_;
+  std::shared_ptr<page_list> pages_;
 };
 
 }  // namespace chidao

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chidao/core/code_index.hpp>
 #include <chidao/core/error.hpp>
 #include <chidao/core/expects.hpp>
@@ -79,7 +80,13 @@ class hierarchy {
     code_index by_code;
     for (std::size_t slot = 0; slot < made.units.size(); ++slot)
       by_code.emplace(made.units.records()[slot].code, static_cast<std::uint32_t>(slot));
-    shared_ = std::make_shared<const indexed>(indexed{std::move(made), std::move(by_code)});
+    std::vector<std::uint16_t> tier_of;
+    tier_of.reserve(made.units.size());
+    for (const unit& each : made.units.records())
+      tier_of.push_back(static_cast<std::uint16_t>(
+          std::find(made.tiers.begin(), made.tiers.end(), each.tier) - made.tiers.begin()));
+    shared_ = std::make_shared<const indexed>(
+        indexed{std::move(made), std::move(by_code), std::move(tier_of)});
   }
 
   /// Number of units.
@@ -179,6 +186,22 @@ class hierarchy {
     return shared_->made.tiers;
   }
   const std::vector<std::string>& tiers() const&& = delete;
+  /// The units of a tier, in preorder.
+  /// @throws unknown_name with suggestions if there is no such tier
+  [[nodiscard]] std::vector<unit_id> of_tier(std::string_view name) const {
+    const auto found = std::find(tiers().begin(), tiers().end(), name);
+    if (found == tiers().end())
+      throw unknown_name{{say(sentences::unknown_tier, {{"tier", std::string{name}}}),
+                          say(sentences::expected_tier), nearest_names(name, tiers())}};
+    const auto wanted = static_cast<std::size_t>(found - tiers().begin());
+    std::vector<unit_id> out;
+    for (std::size_t slot = 0; slot < size(); ++slot)
+      if (shared_->tier_of[slot] == wanted)
+        out.push_back(chidao::id_of<unit_id>(slot));
+    return out;
+  }
+  /// Position of a unit's tier among the tiers; their number if it has none.
+  [[nodiscard]] std::size_t tier_of(unit_id which) const { return shared_->tier_of[which.slot()]; }
   /// The kinds, as declared.
   [[nodiscard]] const std::vector<unit_kind>& kinds() const& noexcept {
     return shared_->made.kinds;
@@ -201,6 +224,7 @@ class hierarchy {
   struct indexed {
     parts made;
     code_index by_code;
+    std::vector<std::uint16_t> tier_of;  // by unit
   };
 
   [[nodiscard]] bool is_territorial(const unit& which) const {

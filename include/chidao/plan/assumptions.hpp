@@ -68,14 +68,14 @@ struct assumed_fact {
             units.push_back(unit_at(what, p));
         return units;
       };
-      for (const settled_bound& each : what.bounds) {
+      for (const settled_bound& each : what.clauses->bounds) {
         const auto units = whom([&](unit_id who) { return declared_of(in, what, who) == &each; });
         if (!units.empty())
           add(each.clause->from,
               say(sentences::assumed_bound, {{"who", group_message(in.units, units, code)},
                                              {"bound", to_message(declared_bound_of(&each))}}));
       }
-      for (const time_clause* each : what.times) {
+      for (const time_clause* each : what.clauses->times) {
         const auto units = whom([&](unit_id who) { return time_of(in, what, who).clause == each; });
         if (!units.empty())
           add(each->from,

@@ -78,6 +78,19 @@ class ground {
     return audiences_.emplace_back(std::make_shared<const ranked_set>(std::move(units)));
   }
 
+  /// The units of a stored set by position, themselves stored once. @pre shared() returned the set
+  [[nodiscard]] std::shared_ptr<const std::vector<unit_id>> members(const ranked_set& of) {
+    auto& stored = members_[&of];
+    if (!stored) {
+      std::vector<unit_id> made;
+      made.reserve(of.count());
+      for (auto slot = of.next(0); slot; slot = of.next(*slot + 1))
+        made.push_back(id_of<unit_id>(*slot));
+      stored = std::make_shared<const std::vector<unit_id>>(std::move(made));
+    }
+    return stored;
+  }
+
   /// What decides the hubs of a feed.
   struct hub_key {
     const ranked_set* producers = nullptr;  ///< audience of the producing task
@@ -104,6 +117,7 @@ class ground {
   std::vector<calendar> calendars_;
   std::vector<std::uint16_t> calendar_of_unit_;
   std::vector<std::shared_ptr<const ranked_set>> audiences_;
+  std::map<const ranked_set*, std::shared_ptr<const std::vector<unit_id>>> members_;
   std::map<hub_key, std::shared_ptr<const hub_map>> hub_maps_;
 };
 

@@ -171,30 +171,33 @@ class plan_maker {
       made.text = &each;
       expanded_audience who = expand(each.lead.who, out_.units, lines_.back());
       made.leads = ground_->shared(std::move(who.units));
+      made.units = ground_->members(*made.leads);
+      planned_clauses clauses;
       made.open_leads = std::move(who.open);
-      made.granted = paged_column<std::shared_ptr<const granted_bound>>{made.leads->count()};
+      made.granted = sparse_column<std::shared_ptr<const granted_bound>>{made.leads->count()};
       made.withdrawn = paged_column<std::uint8_t>{made.leads->count()};
       for (const bound_clause& clause : each.bounds)
         if (holds(clause.reading, which)) {
-          made.bounds.push_back(settled(paper, clause));
-          add_scope(each, clause.whom, made.bound_of);
+          clauses.bounds.push_back(settled(paper, clause));
+          add_scope(each, clause.whom, clauses.bound_of);
         }
       for (const time_clause& clause : each.takes)
         if (holds(clause.reading, which)) {
-          made.times.push_back(&clause);
-          add_scope(each, clause.whom, made.time_of);
+          clauses.times.push_back(&clause);
+          add_scope(each, clause.whom, clauses.time_of);
         }
       made.release = each.opens ? each.opens : paper->issued;
       made.release_from = each.opens ? &each.opens_from : &paper->issued_from;
       if (!each.calendar.empty())
         made.calendar = ground_->find_calendar(each.calendar);
-      for (const clause_table* clauses : {&made.bound_of, &made.time_of})
-        for (const unit_id unit : clauses->exceptions())
+      for (const clause_table* of : {&clauses.bound_of, &clauses.time_of})
+        for (const auto& [unit, clause] : of->exceptions())
           if (!made.leads->contains(unit.slot())) {
             const std::string& code = out_.units.units()[unit.slot()].code;
             wrong(sentences::clause_outside_audience, sentences::expected_lead_unit,
                   {{"task", each.code}, {"unit", code}}, {}, {each.code, code});
           }
+      made.clauses = std::make_shared<const planned_clauses>(std::move(clauses));
       out_.tasks.add(std::move(made));
     }
   }
@@ -287,7 +290,7 @@ class plan_maker {
     for (const network::vertex v : found.circle) {
       const planned_task& each = task_of(task_id{v});
       const std::string first =
-          each.leads->count() == 0 ? "" : out_.units.units()[each.leads->select(0)].code;
+          each.leads->count() == 0 ? "" : out_.units.units()[unit_at(each, 0).slot()].code;
       circle.push_back(
           say(sentences::circle_task, {{"task", each.text->code},
                                        {"document", out_.documents[each.document.slot()]->code},

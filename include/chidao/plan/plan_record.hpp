@@ -3,6 +3,7 @@
 
 #include <chidao/core/paged_column.hpp>
 #include <chidao/core/ranked_set.hpp>
+#include <chidao/core/sparse_column.hpp>
 #include <chidao/core/table.hpp>
 #include <chidao/graph/sweep.hpp>
 #include <chidao/model/directive.hpp>
@@ -48,16 +49,22 @@ struct granted_bound {
 /// A position in a block: the k-th unit of a task's audience, in preorder.
 using block_position = hub_map::position;
 
-/// A task over its audience, with the clauses that hold.
+/// The clauses of a task that hold under the readings taken, and for whom.
+struct planned_clauses {
+  std::vector<settled_bound> bounds;      ///< bounds, by clause
+  clause_table bound_of;                  ///< which of them holds for a unit
+  std::vector<const time_clause*> times;  ///< handling times, by clause
+  clause_table time_of;                   ///< which of them holds for a unit
+};
+
+/// A task over its audience, with the clauses that hold. Copies share what is large.
 struct planned_task {
-  document_id document;                      ///< its paper
-  const task* text = nullptr;                ///< what the paper says
-  std::shared_ptr<const ranked_set> leads;   ///< who has an assignment
-  std::vector<std::string> open_leads;       ///< leads that nobody can list
-  std::vector<settled_bound> bounds;         ///< by clause
-  clause_table bound_of;                     ///< which of them holds for a unit
-  std::vector<const time_clause*> times;     ///< by clause
-  clause_table time_of;                      ///< which of them holds for a unit
+  document_id document;                               ///< its paper
+  const task* text = nullptr;                         ///< what the paper says
+  std::shared_ptr<const ranked_set> leads;            ///< who has an assignment
+  std::shared_ptr<const std::vector<unit_id>> units;  ///< the same by position
+  std::vector<std::string> open_leads;                ///< leads that nobody can list
+  std::shared_ptr<const planned_clauses> clauses;     ///< bounds and handling times
   std::optional<moment> release;             ///< own opening, else issue; nothing: no lower limit
   const provenance* release_from = nullptr;  ///< how the release is known
   std::optional<std::size_t> calendar;       ///< position of its own calendar
@@ -66,7 +73,7 @@ struct planned_task {
   bool feeds_others = false;                 ///< true if another task needs it
   bool needs_others = false;                 ///< true if it needs another task
   bool lacks_input = false;                  ///< true if it needs a task that is not planned
-  paged_column<std::shared_ptr<const granted_bound>>
+  sparse_column<std::shared_ptr<const granted_bound>>
       granted;                           ///< by position: in place of a clause
   paged_column<std::uint8_t> withdrawn;  ///< by position: 1 if no longer asked for
 };

@@ -29,6 +29,16 @@ struct plan_row {
   std::optional<chidao::infeasible> infeasible;  ///< that of the first unit
 };
 
+/// A number that tells the clauses of a task apart: its position, below 0 for a bound granted, of
+/// which equal ones are alike, and for none.
+[[nodiscard]] inline std::int64_t clause_of(const planned_task& in, block_position position,
+                                            const settled_bound* declared) {
+  if (declared == nullptr)
+    return -1;
+  return in.granted.find(position) != nullptr ? -2 - declared->when->limit().minutes()
+                                              : declared - in.clauses->bounds.data();
+}
+
 /// The plan as rows for people: tasks as written, tiers highest first.
 /// @complexity the assignments, with what an assignment costs to ask
 [[nodiscard]] inline std::vector<plan_row> rows_of(const plan& from) {
@@ -49,7 +59,7 @@ struct plan_row {
         return which ? std::int64_t{which->serial()} : std::int64_t{minute_count::end};
       };
       alike[{std::find(tiers.begin(), tiers.end(), each.unit().tier) - tiers.begin(),
-             declared == nullptr ? -1 : declared - from.record().tasks[task].bounds.data(),
+             clause_of(from.record().tasks[task], p, declared),
              static_cast<std::int64_t>(needed.state()), needed.at() ? needed.at()->minutes() : 0,
              needed.at_most() + 2 * needed.coarse() + 4 * needed.estimated() + 8 * needed.assumed(),
              each.handling().length.count(),

@@ -26,17 +26,20 @@ struct handling_time {
 [[nodiscard]] inline const settled_bound* declared_of(const plan_record& in,
                                                       const planned_task& what, unit_id who) {
   if (!what.granted.untouched())
-    if (const auto& own = what.granted[what.leads->rank(who.slot())])
-      return &own->settled;
-  const auto clause = what.bound_of.of(who, in.units);
-  return clause ? &what.bounds[*clause] : nullptr;
+    if (const auto* own = what.granted.find(what.leads->rank(who.slot())))
+      return &(*own)->settled;
+  const auto clause = what.clauses->bound_of.of(who, in.units);
+  return clause ? &what.clauses->bounds[*clause] : nullptr;
 }
 
 /// The handling time of an assignment.
 [[nodiscard]] inline handling_time time_of(const plan_record& in, const planned_task& what,
                                            unit_id who) {
-  const auto clause = what.time_of.of(who, in.units);
-  return clause ? handling_time{what.times[*clause]->length, what.times[*clause]} : handling_time{};
+  const auto clause = what.clauses->time_of.of(who, in.units);
+  if (!clause)
+    return {};
+  const time_clause* holds = what.clauses->times[*clause];
+  return {holds->length, holds};
 }
 
 /// The calendar of an assignment: the task's, else the unit's, else the plan's (meanings 3.2).
@@ -50,9 +53,9 @@ struct handling_time {
   return stepping::covered(days, std::min(one, other), std::max(one, other));
 }
 
-/// The unit at a position of a task's block.
+/// The unit at a position of a task's block. @pre position < the number of leads
 [[nodiscard]] inline unit_id unit_at(const planned_task& what, block_position position) {
-  return id_of<unit_id>(what.leads->select(position));
+  return (*what.units)[position];
 }
 
 /// What is wrong where a calendar does not vouch for the days a step needs.

@@ -160,19 +160,12 @@ struct unit_counts {
 [[nodiscard]] inline std::vector<unit_counts>
 roll_up(const status_query& ask, std::string_view to_tier, const selection& wanted = {}) {
   const hierarchy& units = ask.of().units();
-  const auto& tiers = units.tiers();
-  if (std::find(tiers.begin(), tiers.end(), to_tier) == tiers.end())
-    throw unknown_name{{say(sentences::unknown_tier, {{"tier", std::string{to_tier}}}),
-                        say(sentences::expected_tier), nearest_names(to_tier, tiers)}};
   std::vector<unit_counts> out;
   std::vector<std::optional<std::uint32_t>> row_of(units.size());
-  for (std::size_t slot = 0; slot < units.size(); ++slot) {
-    if (units.units()[slot].tier != to_tier)
-      continue;
-    const auto end = units.seat_end(id_of<unit_id>(slot)).slot();
-    for (std::size_t inner = slot; inner < end; ++inner)
+  for (const unit_id each : units.of_tier(to_tier)) {
+    for (std::size_t inner = each.slot(); inner < units.seat_end(each).slot(); ++inner)
       row_of[inner] = static_cast<std::uint32_t>(out.size());
-    out.push_back({id_of<unit_id>(slot), {}});
+    out.push_back({each, {}});
   }
   const selector selected{ask.of(), wanted};
   ask.of().for_each([&](tracked_id which) {

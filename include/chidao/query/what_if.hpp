@@ -125,4 +125,102 @@ struct bound_difference {
   return out;
 }
 
+/// A needed bound that something supposed would move.
+struct moved_need {
+  tracked_id which;                  ///< whose
+  std::optional<bound> before = {};  ///< nothing: none was known
+  std::optional<bound> after = {};   ///< nothing: none would be known
+};
+
+/// The needed bounds that a grant would move: what difference() would say of them, without a look
+/// at the rest.
+/// @param out is filled anew, in the order of ids; its memory is used again
+/// @throws outside_coverage naming an assignment whose calendar does not reach
+/// @complexity the chain of the assignment
+inline void needs_moved_by_grant(const outlook& in, tracked_id which, const deadline& until,
+                                 std::vector<moved_need>& out) {
+  const plan_record& before = in.plan_at(which.plan).now.record();
+  amendment change{before};
+  change.grant(which.task, which.position,
+               std::make_shared<const granted_bound>(
+                   bound_clause{{declaration::state::fixed, until, {}}, {}, {}, {}}));
+  const std::shared_ptr<const plan_record> after = change.result();
+  const auto known = [](const needed_value& need) {
+    return need.state == bound_state::known ? std::optional{need.at} : std::nullopt;
+  };
+  out.clear();
+  for (const hub_place& each : change.moved()) {
+    const planned_feed& through = before.feeds[each.feed];
+    for (const block_position p : through.hubs->producers(each.hub)) {
+      const tracked_id producer{which.plan, through.producer, p};
+      const auto was = known(backward_pass{before}.needed(producer.task, p));
+      const auto is = known(backward_pass{*after}.needed(producer.task, p));
+      if (was != is)
+        out.push_back({producer, was, is});
+    }
+  }
+  // A producer of several hubs that moved is told once.
+  const auto order = [](const moved_need& a, const moved_need& b) { return a.which < b.which; };
+  std::sort(out.begin(), out.end(), order);
+  out.erase(
+      std::unique(out.begin(), out.end(),
+                  [](const moved_need& a, const moved_need& b) { return a.which == b.which; }),
+      out.end());
+}
+
+/// The bounds above an assignment that break because it is handed in at a minute, and for no other
+/// reason: every consumer on the way takes its handling time after what comes to it from below.
+/// What broken_by() says of a forecast holds all that happened; this tells the share of one.
+/// @param out is filled anew, consumers near to the assignment first; its memory is used again
+/// @complexity the chain of the assignment, a calendar step each
+inline void broken_by_slip(const outlook& in, const slip& what, std::vector<broken_bound>& out) {
+  const plan_record& record = in.plan_at(what.which.plan).now.record();
+  stepper steps{record};
+  std::vector<std::pair<hub_place, bound>> reached;  // the last of the sweep at the end
+  const auto reach = [&](task_id task, block_position p, bound from) {
+    for (const std::uint32_t number : record.tasks[task].outputs) {
+      const auto hub = record.feeds[number].hubs->of_producer(p);
+      if (!hub)
+        continue;
+      const hub_place place = place_of(record, number, *hub);
+      const auto at = std::lower_bound(
+          reached.begin(), reached.end(), place,
+          [](const auto& each, const hub_place& wanted) { return each.first < wanted; });
+      if (at != reached.end() && at->first == place)
+        at->second = std::max(at->second, from);
+      else
+        reached.insert(at, {place, from});
+    }
+  };
+  out.clear();
+  std::vector<std::pair<tracked_id, bound>> complete;
+  reach(what.which.task, what.which.position, bound::after(what.done));
+  while (!reached.empty()) {
+    const auto [place, from] = reached.back();
+    reached.pop_back();
+    const planned_feed& through = record.feeds[place.feed];
+    const planned_task& consumer = record.tasks[through.consumer];
+    for (const block_position c : through.hubs->consumers(place.hub)) {
+      if (consumer.withdrawn[c] != 0)
+        continue;
+      const bound done = steps.forward(consumer, unit_at(consumer, c), from).at;
+      reach(through.consumer, c, done);
+      const tracked_id which{what.which.plan, through.consumer, c};
+      const auto known = std::find_if(complete.begin(), complete.end(),
+                                      [&](const auto& each) { return each.first == which; });
+      if (known == complete.end())
+        complete.emplace_back(which, done);
+      else
+        known->second = std::max(known->second, done);
+    }
+  }
+  for (const auto& [which, done] : complete) {
+    const judgement by = judge(record, which.task, which.position);
+    if (by.declared && done > *by.declared)
+      out.push_back({which, *by.declared, true, done, by.declared->first_late_day()});
+    if (by.needed && done > *by.needed)
+      out.push_back({which, *by.needed, false, done, by.needed->first_late_day()});
+  }
+}
+
 }  // namespace chidao

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chidao/plan/backward.hpp>
 #include <chidao/plan/forward.hpp>
+#include <chidao/plan/hub_place.hpp>
 #include <chidao/plan/plan_record.hpp>
 #include <chidao/plan/settle.hpp>
 #include <cstddef>
@@ -23,13 +24,14 @@ namespace chidao {
 /// the hubs on the chain of what changed.
 class amendment {
  public:
-  /// Begins to change a copy of a plan.
-  /// @param edit greater than that of every earlier change of the plan
-  amendment(const plan_record& before, edit_number edit) : out_{before} { out_.edit = edit; }
+  /// Begins to change a copy of a plan. What it writes it never shares with the plan before, also
+  /// where many events are taken at once: that plan is what was known until then.
+  explicit amendment(const plan_record& before) : out_{before} { ++out_.edit; }
 
   /// Grants an assignment a bound in place of what the paper says; null takes the grant back.
   void grant(task_id what, block_position who, std::shared_ptr<const granted_bound> bound) {
-    out_.tasks[what].granted.set(who, std::move(bound), out_.edit);
+    out_.tasks[what].granted.set(who, bound ? std::optional{std::move(bound)} : std::nullopt,
+                                 out_.edit);
     needs_of_inputs(what, who);
   }
   /// Says whether an assignment is no longer asked for.
@@ -53,9 +55,11 @@ class amendment {
       planned_task& each = out_.tasks[id_of<task_id>(slot)];
       if (each.document != paper)
         continue;
-      for (settled_bound& own : each.bounds)
+      planned_clauses dated = *each.clauses;
+      for (settled_bound& own : dated.bounds)
         if (waits_for(own.clause->what, anchor))
           own = settled_on(*own.clause, on);
+      each.clauses = std::make_shared<const planned_clauses>(std::move(dated));
     }
     all_needs_ = true;
   }
@@ -76,6 +80,11 @@ class amendment {
     return std::make_shared<const plan_record>(std::move(out_));
   }
 
+  /// The hubs of which the needed bound changed, after result(), where bounds were granted or
+  /// duties withdrawn only.
+  [[nodiscard]] const std::vector<hub_place>& moved() const& noexcept { return moved_; }
+  const std::vector<hub_place>& moved() const&& = delete;
+
   /// True if a declaration hangs on an event.
   [[nodiscard]] static bool waits_for(const declaration& what, std::string_view anchor) {
     return (what.says == declaration::state::before_event ||
@@ -84,38 +93,23 @@ class amendment {
   }
 
  private:
-  /// A hub with its place in the sweep.
-  struct place {
-    std::size_t stretch;
-    std::uint32_t feed;
-    hub_map::hub hub;
-    auto operator<=>(const place&) const noexcept = default;
-  };
-
-  [[nodiscard]] place place_of(std::uint32_t feed, hub_map::hub hub) const {
-    std::size_t at = 0;
-    while (out_.sweep[at].feed != feed || hub < out_.sweep[at].first || hub >= out_.sweep[at].last)
-      ++at;
-    return {at, feed, hub};
-  }
-
   void needs_of_inputs(task_id what, block_position who) {
     for (const std::uint32_t number : out_.tasks[what].inputs)
       if (const auto hub = out_.feeds[number].hubs->of_consumer(who))
-        needs_.insert(place_of(number, *hub));
+        needs_.insert(place_of(out_, number, *hub));
   }
 
   void readiness_of_outputs(task_id what, block_position who) {
     for (const std::uint32_t number : out_.tasks[what].outputs)
       if (const auto hub = out_.feeds[number].hubs->of_producer(who))
-        ready_.insert(place_of(number, *hub));
+        ready_.insert(place_of(out_, number, *hub));
   }
 
   void derive_needs() {
     backward_pass pass{out_};
     hub_columns& hubs = out_.hubs;
     while (!needs_.empty()) {
-      const place next = *needs_.begin();
+      const hub_place next = *needs_.begin();
       needs_.erase(needs_.begin());
       const planned_feed& through = out_.feeds[next.feed];
       const std::size_t slot = through.first_hub + next.hub;
@@ -123,6 +117,7 @@ class amendment {
       if (hubs.need_flags[slot] == need.flags && hubs.need_from[slot] == need.from &&
           ((need.flags & hub_columns::need_known) == 0 || hubs.need[slot] == need.at))
         continue;
+      moved_.push_back(next);
       hubs.need.set(slot, need.at, out_.edit);
       hubs.need_flags.set(slot, need.flags, out_.edit);
       hubs.need_from.set(slot, need.from, out_.edit);
@@ -134,7 +129,7 @@ class amendment {
   void derive_readiness() {
     forward_pass pass{out_};
     while (!ready_.empty()) {
-      const place last = *ready_.rbegin();
+      const hub_place last = *ready_.rbegin();
       ready_.erase(std::prev(ready_.end()));
       const planned_feed& through = out_.feeds[last.feed];
       const std::size_t slot = through.first_hub + last.hub;
@@ -151,8 +146,9 @@ class amendment {
   }
 
   plan_record out_;
-  std::set<place> needs_;
-  std::set<place> ready_;
+  std::set<hub_place> needs_;
+  std::set<hub_place> ready_;
+  std::vector<hub_place> moved_;
   bool all_needs_ = false;
   bool all_ready_ = false;
 };

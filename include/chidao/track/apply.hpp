@@ -39,18 +39,23 @@ class event_applier {
   /// @complexity the facts of the assignment; for what moves a bound also the chain of hubs that
   ///   follow from it
   outcome take(const event& what) {
-    if (what.recorded < what.at)
-      refuse(say(sentences::recorded_before_fact,
-                 {{"recorded", to_message(what.recorded)}, {"at", to_message(what.at)}}),
-             sentences::expected_record_after_fact, what);
-    const bool corrects = corrects_another(what.kind);
-    if (corrects && (!what.of || !what.was))
-      refuse(say(sentences::correction_of_nothing), sentences::expected_recorded_fact, what);
-    const outcome out =
-        concerns_paper(corrects ? *what.of : what.kind) ? take_of_paper(what) : take_of_one(what);
-    if (out == outcome::applied)
-      parts_.known_at = what.recorded;
-    return out;
+    check(what);
+    return known(
+        is_of_paper(what)
+            ? take_of_paper(what)
+            : take_of_one(
+                  before_.id_of(what.subject.document, what.subject.task, what.subject.unit), what),
+        what);
+  }
+
+  /// Takes one event of an assignment that the host knows by its id; the codes of the subject only
+  /// serve refusals.
+  /// @pre the event concerns an assignment, which is one of the outlook's
+  /// @throws event_refused with the reason, outside_coverage
+  outcome take(tracked_id which, const event& what) {
+    check(what);
+    CHIDAO_EXPECTS(!is_of_paper(what));
+    return known(take_of_one(which, what), what);
   }
 
   /// The outlook after all events taken.
@@ -62,6 +67,25 @@ class event_applier {
   }
 
  private:
+  /// Refuses what no outlook takes.
+  static void check(const event& what) {
+    if (what.recorded < what.at)
+      refuse(say(sentences::recorded_before_fact,
+                 {{"recorded", to_message(what.recorded)}, {"at", to_message(what.at)}}),
+             sentences::expected_record_after_fact, what);
+    if (corrects_another(what.kind) && (!what.of || !what.was))
+      refuse(say(sentences::correction_of_nothing), sentences::expected_recorded_fact, what);
+  }
+  /// True if an event concerns a paper, false if an assignment.
+  [[nodiscard]] static bool is_of_paper(const event& what) {
+    return concerns_paper(corrects_another(what.kind) ? *what.of : what.kind);
+  }
+  outcome known(outcome out, const event& what) {
+    if (out == outcome::applied)
+      parts_.known_at = what.recorded;
+    return out;
+  }
+
   /// What is new must not be older than what is known.
   void check_order(const event& what) const {
     if (what.recorded < parts_.known_at)
@@ -122,9 +146,7 @@ class event_applier {
                      {provenance::status::quoted, what.note}});
   }
 
-  outcome take_of_one(const event& what) {
-    const tracked_id id =
-        before_.id_of(what.subject.document, what.subject.task, what.subject.unit);
+  outcome take_of_one(tracked_id id, const event& what) {
     std::vector<fact> facts = plan_at(id.plan).facts[id.task.slot()].facts(id.position);
     fact added{what.kind, what.at, what.recorded, std::nullopt, {}};
     bool adds = true;
@@ -137,13 +159,13 @@ class event_applier {
           return outcome::repeated;
         refuse_correction(what);
       }
-      const std::optional<deadline> granted =
-          facts[*wrong].granted ? facts[*wrong].granted->clause.what.when : std::nullopt;
-      if (adds && what.at == *what.was && (!what.until || what.until == granted))
+      const auto& granted = facts[*wrong].granted;
+      if (adds && what.at == *what.was &&
+          (!what.until || (granted && granted->clause.what.when == what.until)))
         return outcome::repeated;
       facts[*wrong].struck = what.recorded;
       if (adds)
-        added.granted = what.until ? grant_of(what) : facts[*wrong].granted;
+        added.granted = what.until ? grant_of(what) : granted;
     } else if (stands(facts, what.kind, what.at, what.until)) {
       return outcome::repeated;
     } else if (what.kind == event_kind::extended) {
@@ -215,10 +237,12 @@ class event_applier {
     const instant last = instant::from_minutes(minute_count::end - 1);
     const bool gone = life_of(facts, last, last).is == life::phase::withdrawn;
     const bool was_gone = task.withdrawn[id.position] != 0;
-    if (granted == task.granted[id.position] && gone == was_gone)
+    const auto* before = task.granted.find(id.position);
+    const bool regranted = granted != (before != nullptr ? *before : nullptr);
+    if (!regranted && gone == was_gone)
       return;
-    amendment change{plan_at(id.plan).now.record(), parts_.edit};
-    if (granted != task.granted[id.position])
+    amendment change{plan_at(id.plan).now.record()};
+    if (regranted)
       change.grant(id.task, id.position, std::move(granted));
     if (gone != was_gone)
       change.withdraw(id.task, id.position, gone);
@@ -262,7 +286,7 @@ class event_applier {
     const bool adds = what.kind != event_kind::struck;
     if (adds && dates && !what.on)
       refuse(say(sentences::dated_without_day), sentences::expected_day_of_event, what);
-    amendment change{in, parts_.edit};
+    amendment change{in};
     if (dates)
       change.date(paper, what.anchor, adds ? what.on : std::nullopt);
     else

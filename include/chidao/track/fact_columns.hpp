@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/core/paged_column.hpp>
+#include <chidao/core/sparse_column.hpp>
 #include <chidao/track/life.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -15,66 +17,101 @@ namespace chidao {
 
 /// What happened to the assignments of one task, by position in its block.
 ///
-/// Most assignments know one event, their submission: minute and mark, five bytes, and the minute
-/// of record beside where it differs. All others have their facts in a list. The columns tell the
-/// state as known last; the lists tell any other.
+/// Most assignments know one event, their submission: its minute, and how much later it was
+/// recorded, six bytes. All others have their facts in a list. The columns tell the state as known
+/// last; the lists tell any other.
 class fact_columns {
  public:
+  /// Facts of an assignment that are not just one submission.
+  struct listed {
+    bool withdrawn;                                  ///< as known last: no longer asked for
+    bool suspended;                                  ///< as known last: work rests
+    std::shared_ptr<const std::vector<fact>> facts;  ///< in the order of happens_before
+  };
   /// The last minute there is: with all that is known.
   [[nodiscard]] static instant latest() { return instant::from_minutes(minute_count::end - 1); }
 
   /// Nothing has happened to `size` assignments.
-  explicit fact_columns(std::size_t size = 0)
-      : minute_{size}, marks_{size}, lag_{size}, facts_{size} {}
+  explicit fact_columns(std::size_t size = 0) : minute_{size}, lag_{size}, lists_{size} {}
 
   /// Number of assignments.
-  [[nodiscard]] std::size_t size() const noexcept { return marks_.size(); }
+  [[nodiscard]] std::size_t size() const noexcept { return minute_.size(); }
   /// True if nothing ever happened to any.
-  [[nodiscard]] bool untouched() const noexcept { return marks_.untouched(); }
+  [[nodiscard]] bool untouched() const noexcept {
+    return minute_.untouched() && lists_.untouched();
+  }
   /// True if something happened to the assignment, also if it was struck since.
-  [[nodiscard]] bool touched(block_position p) const { return marks_[p] != 0; }
+  [[nodiscard]] bool touched(block_position p) const {
+    return minute_[p].value != never || lists_.find(p) != nullptr;
+  }
 
   /// Minute of the submission by which the assignment is complete, with all that is known.
   [[nodiscard]] std::optional<instant> completed(block_position p) const {
-    return (marks_[p] & complete) != 0 ? std::optional{instant::from_minutes(minute_[p])}
-                                       : std::nullopt;
+    return minute_[p].value == never ? std::nullopt
+                                     : std::optional{instant::from_minutes(minute_[p].value)};
   }
   /// True if the assignment is no longer asked for, with all that is known.
-  [[nodiscard]] bool withdrawn(block_position p) const { return (marks_[p] & gone) != 0; }
+  [[nodiscard]] bool withdrawn(block_position p) const {
+    const listed* found = lists_.find(p);
+    return found != nullptr && found->withdrawn;
+  }
   /// True if work on the assignment rests, with all that is known.
-  [[nodiscard]] bool suspended(block_position p) const { return (marks_[p] & resting) != 0; }
+  [[nodiscard]] bool suspended(block_position p) const {
+    const listed* found = lists_.find(p);
+    return found != nullptr && found->suspended;
+  }
 
   /// The facts of an assignment, also those struck, in the order of happens_before.
   [[nodiscard]] std::vector<fact> facts(block_position p) const {
-    if ((marks_[p] & listed) != 0)
-      return *facts_[p];
-    if (marks_[p] == 0)
+    if (const listed* found = lists_.find(p))
+      return *found->facts;
+    if (minute_[p].value == never)
       return {};
-    const instant at = instant::from_minutes(minute_[p]);
-    return {
-        {event_kind::submitted, at, instant::from_minutes(minute_[p] + lag_[p]), std::nullopt, {}}};
+    const instant at = instant::from_minutes(minute_[p].value);
+    return {{event_kind::submitted, at, instant::from_minutes(recorded(p)), std::nullopt, {}}};
   }
   /// Where an assignment stands by what happened by `at`, as known at `known`.
   /// @complexity the facts of the assignment
   [[nodiscard]] life at(block_position p, instant at, instant known) const {
-    if ((marks_[p] & listed) != 0)
-      return life_of(*facts_[p], at, known);
+    if (const listed* found = lists_.find(p))
+      return life_of(*found->facts, at, known);
     life out;
-    if (marks_[p] == 0 || minute_[p] > at.minutes() || minute_[p] + lag_[p] > known.minutes())
+    if (minute_[p].value > at.minutes() || recorded(p) > known.minutes())
       return out;
     out.is = life::phase::submitted;
-    out.since = instant::from_minutes(minute_[p]);
+    out.since = instant::from_minutes(minute_[p].value);
     out.submitted_at = out.since;
     return out;
   }
   /// Minute of the submission by which the assignment was complete at `at`, as known at `known`.
   [[nodiscard]] std::optional<instant> completed_by(block_position p, instant at,
                                                     instant known = latest()) const {
-    if ((marks_[p] & listed) != 0)
-      return life_of(*facts_[p], at, known).submitted_at;
-    return marks_[p] != 0 && minute_[p] <= at.minutes() && minute_[p] + lag_[p] <= known.minutes()
-               ? std::optional{instant::from_minutes(minute_[p])}
+    if (const listed* found = lists_.find(p))
+      return life_of(*found->facts, at, known).submitted_at;
+    return minute_[p].value <= at.minutes() && recorded(p) <= known.minutes()
+               ? std::optional{instant::from_minutes(minute_[p].value)}
                : std::nullopt;
+  }
+
+  /// Positions of a page of the columns below.
+  static constexpr std::size_t page_size = paged_column<std::int32_t>::page_size;
+  /// The minute of an assignment that is not complete: later than any.
+  static constexpr std::int32_t never = std::numeric_limits<std::int32_t>::max();
+  /// The columns of `page_size` neighbours, for who asks of all of them at once.
+  struct page {
+    std::span<const std::int32_t> minutes;  ///< of the submission, or `never`, as known last;
+                                            ///< empty: nobody is complete
+    std::span<const std::uint16_t> lags;    ///< minutes until it was recorded; empty: 0
+    std::span<const sparse_column<listed>::entry>
+        others;  ///< those of which the columns do not tell all
+  };
+  /// See page. @pre number * page_size < size()
+  [[nodiscard]] page page_at(std::size_t number) const {
+    static_assert(sizeof(minute_cell) == sizeof(std::int32_t));
+    const std::span<const minute_cell> minutes = minute_.page(number);
+    return {{minutes.empty() ? nullptr : &minutes.front().value, minutes.size()},
+            lag_.page(number),
+            lists_.page(number)};
   }
 
   /// Replaces the facts of an assignment and all that the columns tell of it: the one place that
@@ -82,43 +119,43 @@ class fact_columns {
   /// @param facts in the order of happens_before
   void replace(block_position p, std::vector<fact> facts, edit_number edit) {
     const life now = life_of(facts, latest(), latest());
-    std::uint8_t marks = 0;
-    if (now.complete())
-      marks |= complete;
-    if (now.is == life::phase::withdrawn)
-      marks |= gone;
-    if (now.suspended)
-      marks |= resting;
-    const bool simple = facts.size() == 1 && now.complete() && !facts.front().struck;
-    if (!facts.empty() && !simple)
-      marks |= listed;
-    if (now.complete() || (marks_[p] & complete) != 0)
-      minute_.set(p, now.complete() ? now.submitted_at->minutes() : 0, edit);
+    const std::int32_t minute = now.complete() ? now.submitted_at->minutes() : never;
     const std::int32_t lag =
-        simple ? facts.front().recorded.minutes() - facts.front().at.minutes() : 0;
-    if (lag_[p] != lag)
-      lag_.set(p, lag, edit);
-    if (facts_[p] || !simple)
-      facts_.set(p, simple ? nullptr : std::make_shared<const std::vector<fact>>(std::move(facts)),
-                 edit);
-    marks_.set(p, marks, edit);
+        facts.empty() ? 0 : facts.front().recorded.minutes() - facts.front().at.minutes();
+    const bool simple = facts.size() == 1 && now.complete() && !facts.front().struck &&
+                        lag <= std::numeric_limits<std::uint16_t>::max();
+    if (minute_[p].value != minute)
+      minute_.set(p, {minute}, edit);
+    if (const auto kept = static_cast<std::uint16_t>(simple ? lag : 0); lag_[p] != kept)
+      lag_.set(p, kept, edit);
+    if (simple || facts.empty()) {
+      if (lists_.find(p) != nullptr)
+        lists_.set(p, std::nullopt, edit);
+      return;
+    }
+    lists_.set(p,
+               listed{now.is == life::phase::withdrawn, now.suspended.has_value(),
+                      std::make_shared<const std::vector<fact>>(std::move(facts))},
+               edit);
   }
 
-  /// Bytes that the columns take without the lists of facts, pages shared with others in full.
+  /// Bytes that the columns take without the facts in lists, pages shared with others in full.
   [[nodiscard]] std::size_t bytes() const noexcept {
-    return minute_.bytes() + marks_.bytes() + lag_.bytes() + facts_.bytes();
+    return minute_.bytes() + lag_.bytes() + lists_.bytes();
   }
 
  private:
-  static constexpr std::uint8_t complete = 1;  // was submitted, not sent back
-  static constexpr std::uint8_t gone = 2;      // withdrawn
-  static constexpr std::uint8_t resting = 4;   // suspended
-  static constexpr std::uint8_t listed = 8;    // facts_ tells more than a submission
+  /// A minute; `never` unless written.
+  struct minute_cell {
+    std::int32_t value = never;
+  };
 
-  paged_column<std::int32_t> minute_;
-  paged_column<std::uint8_t> marks_;
-  paged_column<std::int32_t> lag_;
-  paged_column<std::shared_ptr<const std::vector<fact>>> facts_;
+  /// Minute of record of a single submission.
+  [[nodiscard]] std::int32_t recorded(block_position p) const { return minute_[p].value + lag_[p]; }
+
+  paged_column<minute_cell> minute_;
+  paged_column<std::uint16_t> lag_;
+  sparse_column<listed> lists_;
 };
 
 }  // namespace chidao

@@ -1,10 +1,11 @@
-// Runs the rival and the floor over all variants of the workload, or holds the rival against the
-// slow definitions:
-//   rival_main [rounds]          the table, best of so many rounds (default 15)
-//   rival_main --check [worlds]  small random workloads (default 200), all checksums
-//   rival_main --check-full      the four full variants, all checksums
+// Runs library, rival and floor over all variants of the workload, or holds library and rival
+// against the slow definitions:
+//   chidao_bench [rounds]          the table, best of so many rounds (default 15)
+//   chidao_bench --check [worlds]  small random workloads (default 200), all checksums
+//   chidao_bench --check-full      the four full variants, all checksums
 #include "bench/floor.hpp"
 #include "bench/measure.hpp"
+#include "bench/ours_peer.hpp"
 #include "bench/reference_answers.hpp"
 #include "bench/rival_peer.hpp"
 #include "bench/workload_events.hpp"
@@ -43,17 +44,18 @@ bench::workload make_variant(const variant& wanted) {
   return bench::make_workload(spec);
 }
 
-/// Holds the rival's answers against the definitions'; how many differ.
+/// Holds the answers of library and rival against the definitions'; how many differ.
 int differences(const bench::workload& data, const std::string& name) {
   auto expected = bench::reference_checksums(data);
   int count = 0;
-  for (const auto& work : bench::rival::make_peer(data).operations) {
-    bench::time_once(work);
-    if (work.checksum() != expected[work.name]) {
-      std::printf("%s: %s differs\n", name.c_str(), work.name.c_str());
-      ++count;
+  for (const bench::peer& each : {bench::ours::make_peer(data), bench::rival::make_peer(data)})
+    for (const auto& work : each.operations) {
+      bench::time_once(work);
+      if (work.checksum() != expected[work.name]) {
+        std::printf("%s: %s of %s differs\n", name.c_str(), work.name.c_str(), each.name.c_str());
+        ++count;
+      }
     }
-  }
   return count;
 }
 
@@ -88,9 +90,10 @@ int run_all(int rounds) {
                 "bounds; best of %d; ns per item\n",
                 each.name, static_cast<long long>(data.assignments), size.edges, size.changes,
                 rounds);
-    agree = bench::print_run(
-                data, {bench::floors::make_peer(data, size.changes), bench::rival::make_peer(data)},
-                rounds) &&
+    agree = bench::print_run(data,
+                             {bench::floors::make_peer(data, size.changes),
+                              bench::ours::make_peer(data), bench::rival::make_peer(data)},
+                             rounds) &&
             agree;
   }
   return agree ? EXIT_SUCCESS : EXIT_FAILURE;

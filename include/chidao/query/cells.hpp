@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <chidao/query/judged_bounds.hpp>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <vector>
+
+namespace chidao {
+
+/// How many assignments stand in each of the cells (meanings 11.1).
+struct cell_counts {
+  std::int64_t done_in_time = 0;  ///< complete before its bound
+  std::int64_t done_late = 0;     ///< complete after its bound
+  std::int64_t open_in_time = 0;  ///< open, its bound not past
+  std::int64_t overdue = 0;       ///< open, its bound past
+  std::int64_t unjudged = 0;      ///< there is no known bound, open or done
+  std::int64_t withdrawn = 0;     ///< no longer asked for
+  /// Equal if all are.
+  friend bool operator==(const cell_counts&, const cell_counts&) = default;
+};
+
+/// One row of a roll-up by paper and area.
+struct area_cells {
+  std::uint32_t plan;  ///< position of the plan in the outlook
+  document_id paper;   ///< of the plan
+  unit_id area;        ///< the unit in whose area they sit
+  cell_counts of;      ///< of the paper's assignments there
+};
+
+/// The four cells of all assignments at an instant: what status_query says of `cell`, for who asks
+/// of all of them at once and of nothing else. Borrows outlook and bounds.
+class cells {
+ public:
+  /// Asks at an instant, by what was recorded by another; bounds are those given.
+  /// @pre the bounds are those of the outlook
+  cells(const outlook& of, const judged_bounds& bounds, instant at, instant known)
+      : of_{&of}, bounds_{&bounds}, at_{at}, known_{known}, all_known_{known >= of.known_at()} {}
+  /// The same with all that the outlook knows.
+  cells(const outlook& of, const judged_bounds& bounds, instant at)
+      : cells{of, bounds, at, of.known_at()} {}
+  cells(const outlook&& of, const judged_bounds& bounds, instant at) = delete;
+  cells(const outlook& of, const judged_bounds&& bounds, instant at) = delete;
+  cells(const outlook&& of, const judged_bounds& bounds, instant at, instant known) = delete;
+  cells(const outlook& of, const judged_bounds&& bounds, instant at, instant known) = delete;
+
+  /// Lists what is overdue: plans in order, tasks as written, units in preorder.
+  /// @param out is filled anew; its memory is used again
+  /// @complexity the assignments, a few instructions each
+  void overdue(std::vector<tracked_id>& out) const { late(at_.minutes(), out); }
+  /// Lists what is overdue by more than so many days (meanings 11.2).
+  void overdue_by_more_than(std::int32_t days, std::vector<tracked_id>& out) const {
+    // The day of the last minute before the bound, and `days` days, are over.
+    constexpr std::int32_t per_day = minute_count::per_day;
+    late((at_.minutes() / per_day - days) * per_day, out);
+  }
+
+  /// Rolls up to the areas of the units of a tier: a row for each paper and area, papers in order,
+  /// areas in preorder. What sits in none of them is not counted.
+  /// @param out is filled anew; its memory is used again
+  /// @throws unknown_name with suggestions if no unit has the tier
+  /// @complexity the assignments, a few instructions each; and the rows
+  void roll_up(std::string_view to_tier, std::vector<area_cells>& out) const {
+    const hierarchy& units = of_->units();
+    const std::vector<unit_id> areas = units.of_tier(to_tier);
+    out.clear();
+    page_codes codes;
+    for (std::uint32_t number = 0; number < of_->plan_count(); ++number) {
+      const plan_record& record = of_->plan_at(number).now.record();
+      const std::size_t first = out.size();
+      for (std::size_t paper = 0; paper < record.documents.size(); ++paper)
+        for (const unit_id area : areas)
+          out.push_back({number, id_of<document_id>(paper), area, {}});
+      for (std::size_t slot = 0; slot < record.tasks.size(); ++slot) {
+        const auto task = id_of<task_id>(slot);
+        const planned_task& what = record.tasks[task];
+        area_cells* row = &out[first + what.document.slot() * areas.size()];
+        std::size_t read = no_page;
+        for (const unit_id area : areas) {
+          const std::size_t begin = what.leads->rank(area.slot());
+          const std::size_t end = what.leads->rank(units.seat_end(area).slot());
+          count(number, task, begin, end, read, codes, row->of);
+          ++row;
+        }
+      }
+    }
+  }
+
+ private:
+  static constexpr std::size_t page_size = fact_columns::page_size;
+  static constexpr std::size_t no_page = static_cast<std::size_t>(-1);
+
+  // The cell of an assignment is a byte of a word, so that a sum of words is four counts at once.
+  // The other cells are rare and stand above them.
+  static constexpr std::uint32_t done_in_time = 1U;
+  static constexpr std::uint32_t done_late = 1U << 8U;
+  static constexpr std::uint32_t open_in_time = 1U << 16U;
+  static constexpr std::uint32_t open_overdue = 1U << 24U;
+  using page_codes = std::array<std::uint32_t, page_size>;
+
+  [[nodiscard]] const fact_columns& facts_of(std::size_t plan, task_id task) const {
+    return of_->plan_at(plan).facts[task.slot()];
+  }
+
+  /// The minutes of a page, as known at known_; `never` where it is not complete by then.
+  [[nodiscard]] const std::int32_t* minutes_of(const fact_columns::page& here,
+                                               std::array<std::int32_t, page_size>& own) const {
+    if (here.minutes.empty()) {
+      own.fill(fact_columns::never);
+      return own.data();
+    }
+    if (all_known_)
+      return here.minutes.data();
+    static constexpr std::array<std::uint16_t, page_size> recorded_at_once{};
+    const std::int32_t* minute = here.minutes.data();
+    const std::uint16_t* lag = here.lags.empty() ? recorded_at_once.data() : here.lags.data();
+    const std::int32_t known = known_.minutes();
+    for (std::size_t i = 0; i < page_size; ++i)
+      own[i] = minute[i] + lag[i] <= known ? minute[i] : fact_columns::never;
+    return own.data();
+  }
+
+  /// Lists what is open at the instant with a bound not after a minute.
+  void late(std::int32_t last_bound, std::vector<tracked_id>& out) const {
+    out.clear();
+    std::array<std::int32_t, page_size> own;
+    alignas(std::uint64_t) std::array<std::uint8_t, page_size> marks;
+    const std::int32_t at = at_.minutes();
+    for (std::uint32_t number = 0; number < of_->plan_count(); ++number) {
+      const std::vector<fact_columns>& tasks = of_->plan_at(number).facts;
+      for (std::uint32_t slot = 0; slot < tasks.size(); ++slot) {
+        const std::int32_t* bound = bounds_->of(number, task_id{slot}).minutes.data();
+        for (std::size_t page = 0; page * page_size < tasks[slot].size(); ++page) {
+          const fact_columns::page here = tasks[slot].page_at(page);
+          const std::int32_t* done = minutes_of(here, own);
+          const std::int32_t* limit = bound + page * page_size;
+          for (std::size_t i = 0; i < page_size; ++i)
+            marks[i] = static_cast<std::uint8_t>((limit[i] <= last_bound) & (done[i] > at));
+          if (!here.others.empty())
+            for (const auto& [position, each] : here.others) {
+              const life is = life_of(*each.facts, at_, known_);
+              const std::size_t i = position % page_size;
+              marks[i] = limit[i] <= last_bound && is.is == life::phase::open ? 1 : 0;
+            }
+          emit(marks, {number, task_id{slot}, static_cast<block_position>(page * page_size)}, out);
+        }
+      }
+    }
+  }
+  /// Adds the marked ones of a page.
+  static void emit(const std::array<std::uint8_t, page_size>& marks, tracked_id first,
+                   std::vector<tracked_id>& out) {
+    for (std::size_t begin = 0; begin < page_size; begin += sizeof(std::uint64_t)) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, marks.data() + begin, sizeof eight);
+      if (eight == 0)
+        continue;
+      for (std::size_t i = begin; i < begin + sizeof eight; ++i)
+        if (marks[i] != 0) {
+          out.push_back(first);
+          out.back().position += static_cast<block_position>(i);
+        }
+    }
+  }
+
+  /// Counts positions [begin, end) of a task. @param read the page whose codes are at hand
+  void count(std::size_t plan, task_id task, std::size_t begin, std::size_t end, std::size_t& read,
+             page_codes& codes, cell_counts& out) const {
+    const fact_columns& facts = facts_of(plan, task);
+    const judged_bounds::column& bounds = bounds_->of(plan, task);
+    while (begin < end) {
+      const std::size_t page = begin / page_size;
+      if (page != read) {
+        find_codes(facts.page_at(page), bounds.minutes.data() + page * page_size, codes);
+        read = page;
+      }
+      const std::size_t stop = std::min(end, (page + 1) * page_size);
+      std::uint32_t sum = 0;
+      for (std::size_t i = begin; i < stop; ++i)
+        sum += codes[i % page_size];
+      out.done_in_time += sum & 255U;
+      out.done_late += sum >> 8U & 255U;
+      out.open_in_time += sum >> 16U & 255U;
+      out.overdue += sum >> 24U;
+      const fact_columns::page here = facts.page_at(page);
+      if (!bounds.all_known || !here.others.empty())
+        count_others(here, bounds.minutes, begin, stop, codes, out);
+      begin = stop;
+    }
+  }
+  /// Finds the cells of a page; 0 where none of the four.
+  void find_codes(const fact_columns::page& here, const std::int32_t* limit,
+                  page_codes& codes) const {
+    std::array<std::int32_t, page_size> own;
+    const std::int32_t* done = minutes_of(here, own);
+    const std::int32_t at = at_.minutes();
+    for (std::size_t i = 0; i < page_size; ++i) {
+      const std::uint32_t if_done = done[i] < limit[i] ? done_in_time : done_late;
+      const std::uint32_t if_open = at < limit[i] ? open_in_time : open_overdue;
+      const std::uint32_t code = done[i] <= at ? if_done : if_open;
+      codes[i] = limit[i] < judged_bounds::none ? code : 0;
+    }
+    if (here.others.empty())
+      return;
+    for (const auto& [position, each] : here.others) {
+      const life is = life_of(*each.facts, at_, known_);
+      const std::size_t i = position % page_size;
+      if (is.is == life::phase::withdrawn || limit[i] >= judged_bounds::none)
+        codes[i] = 0;
+      else if (is.complete())
+        codes[i] = is.submitted_at->minutes() < limit[i] ? done_in_time : done_late;
+      else
+        codes[i] = at < limit[i] ? open_in_time : open_overdue;
+    }
+  }
+  /// Counts those of a page that are in none of the four cells.
+  void count_others(const fact_columns::page& here, const std::vector<std::int32_t>& bounds,
+                    std::size_t begin, std::size_t end, const page_codes& codes,
+                    cell_counts& out) const {
+    for (std::size_t i = begin; i < end; ++i)
+      if (codes[i % page_size] == 0)
+        ++(bounds[i] < judged_bounds::none ? out.withdrawn : out.unjudged);
+    if (here.others.empty())
+      return;
+    // Withdrawn, and without a bound as well.
+    for (const auto& [position, each] : here.others)
+      if (position >= begin && position < end && bounds[position] >= judged_bounds::none &&
+          life_of(*each.facts, at_, known_).is == life::phase::withdrawn) {
+        --out.unjudged;
+        ++out.withdrawn;
+      }
+  }
+
+  const outlook* of_;
+  const judged_bounds* bounds_;
+  instant at_;
+  instant known_;
+  bool all_known_;
+};
+
+/// Assignments grouped by a unit: those of unit u are items[offsets[u.slot()]] up to, not
+/// including, items[offsets[u.slot() + 1]], in the order in which they were listed.
+struct grouped_ids {
+  std::vector<std::uint32_t> offsets;  ///< one more than there are units
+  std::vector<tracked_id> items;       ///< by unit
+};
+
+/// Groups assignments by the superior of their unit along a line; those without one are left out.
+/// @param out is filled anew; its memory is used again
+/// @complexity the assignments and the units
+inline void group_by_superior(const outlook& of, const std::vector<tracked_id>& which,
+                              line_id along, grouped_ids& out) {
+  const forest& superiors = of.units()[along].superiors;
+  const auto superior_of = [&](tracked_id each) {
+    return superiors.parent(hierarchy::node(of.at(each).unit()));
+  };
+  out.offsets.assign(of.units().size() + 1, 0);
+  for (const tracked_id each : which)
+    if (const auto above = superior_of(each))
+      ++out.offsets[*above + 1];
+  for (std::size_t slot = 1; slot < out.offsets.size(); ++slot)
+    out.offsets[slot] += out.offsets[slot - 1];
+  out.items.resize(out.offsets.back());
+  std::vector<std::uint32_t> next(out.offsets.begin(), out.offsets.end() - 1);
+  for (const tracked_id each : which)
+    if (const auto above = superior_of(each))
+      out.items[next[*above]++] = each;
+}
+
+}  // namespace chidao
