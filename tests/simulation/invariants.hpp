@@ -4,15 +4,16 @@
 // A tracker that takes the events of a simulated province, and ten invariants that must hold after
 // every one of them. What they are held against is plain_book, which knows the facts alone.
 //
-// After every event: what became of it, the bounds and cells of its paper, and what came due since
-// the event before over the whole docket; of the assignment it speaks of what fired, and of that
-// and those that wait for it who is to blame and how the delay is shared. What stands and is
-// retracted, and what is delivered, is compared for its paper at every eighth event, all at once
-// and as it was known earlier at every thirty-second, and all of it at the end.
+// After every event: what became of it, the bounds and cells of its paper, what is overdue and what
+// came due since the event before over the whole docket; of the assignment it speaks of what fired,
+// and of that and those that wait for it who is to blame and how the delay is shared. What stands
+// and is retracted, and what is delivered, is compared for its paper at every tenth event; all at
+// once and as it was known earlier at every fiftieth; and all of it at the end.
 
 #include "simulator.hpp"
 
 #include <algorithm>
+#include <chidao/query/cells.hpp>
 #include <chidao/query/counts.hpp>
 #include <chidao/query/delay.hpp>
 #include <chidao/query/escalation.hpp>
@@ -91,7 +92,8 @@ class watched_province {
  public:
   watched_province(const province& of, support::dice& d)
       : of_{of}, d_{d}, book_{of}, tracker_{of.told(), journal_}, ladders_{of.papers().size() + 1},
-        post_(of.papers().size()), rungs_(static_cast<std::size_t>(of.size())) {
+        bulk_{tracker_.current(), policy}, post_(of.papers().size()),
+        rungs_(static_cast<std::size_t>(of.size())) {
     const chidao::outlook start = tracker_.current();
     for (int a = 0; a < of.size(); ++a) {
       const chidao::assignment_key key = of.key_of(a);
@@ -142,6 +144,8 @@ class watched_province {
       derive_rungs(paper);
     const chidao::status_query ask{after, after.known_at(), policy};
     check_cells(ask, paper);
+    bulk_ = bulk_.after(after);
+    check_overdue(after);
     const int about = book_.assignment_of(what);
     if (about != nobody) {
       check_blame(ask, about);
@@ -151,11 +155,11 @@ class watched_province {
     }
     last_ = now;
     ++taken_;
-    if (taken_ % 8 == 0)
+    if (taken_ % 10 == 0)
       check_standing(after, ladders_[static_cast<std::size_t>(paper)], paper);
-    if (taken_ % 8 == 4)
+    if (taken_ % 10 == 5)
       check_post(before, after, paper);
-    if (taken_ % 32 == 0)
+    if (taken_ % 50 == 0)
       check_whole(after);
   }
 
@@ -329,6 +333,32 @@ class watched_province {
              {"behind", &chidao::counts::behind},
              {"suspended", &chidao::counts::suspended}})
       same(invariant::cells, std::string{"the number "} + name, got.*member, wanted.*member);
+  }
+
+  /// The same of all at once, with bounds that were followed from event to event.
+  void check_overdue(const chidao::outlook& in) const {
+    const chidao::cells all{in, bulk_, in.known_at()};
+    std::vector<chidao::tracked_id> got;
+    all.overdue(got);
+    std::vector<chidao::tracked_id> wanted;
+    for (int a = 0; a < of_.size(); ++a)
+      if (book_.life(a).open() && book_.is_past(a, minute_of(in.known_at())))
+        wanted.push_back(id(a));
+    std::sort(wanted.begin(), wanted.end());
+    if (got != wanted)
+      fail(invariant::cells, std::to_string(got.size()) + " are listed as overdue, " +
+                                 std::to_string(wanted.size()) + " are");
+    std::vector<chidao::area_cells> rows;
+    all.roll_up("province", rows);
+    std::int64_t overdue = 0;
+    std::int64_t withdrawn = 0;
+    for (const chidao::area_cells& each : rows) {
+      overdue += each.of.overdue;
+      withdrawn += each.of.withdrawn;
+    }
+    const chidao::counts of_all = cells_of(nobody);
+    same(invariant::cells, "overdue in the province", overdue, of_all.overdue);
+    same(invariant::cells, "withdrawn in the province", withdrawn, of_all.withdrawn);
   }
 
   // Whoever is blamed is late and waits for nobody; the shares of a delay add up to it.
@@ -688,8 +718,17 @@ class watched_province {
       const auto words = [&](const chidao::outlook& in) {
         std::ostringstream out;
         if (const auto& past = in.plan_at(number).past)
-          for (const chidao::bound_epoch& each : *past)
-            out << each.until << " for " << each.at << "; ";
+          for (const chidao::bound_epoch& each : *past) {
+            out << each.until << " for " << each.at << ':';
+            for (const chidao::tracked_id one : ids_)
+              if (one.plan == number) {
+                const chidao::judgement by =
+                    chidao::judge(*each.was, one.task, one.position, policy);
+                for (const auto& limit : {by.declared, by.needed})
+                  out << ' ' << (limit ? limit->minutes() : 0);
+              }
+            out << "; ";
+          }
         return out.str();
       };
       same(invariant::whole, how + ": when bounds moved", words(got), words(wanted));
@@ -708,6 +747,7 @@ class watched_province {
   chidao::tracker tracker_;
   std::vector<chidao::ladder_book> ladders_;  // by paper, the last for all
   std::vector<chidao::tracked_id> ids_;
+  chidao::judged_bounds bulk_;
   std::vector<sent> post_;
   std::vector<std::vector<coming>> rungs_;
   std::map<int, std::map<chidao::notice_key, minute>> fired_;

@@ -66,7 +66,7 @@ class province {
   explicit province(support::dice& d) {
     draw_calendars(d);
     draw_places(d);
-    const auto papers = static_cast<int>(d.between(3, 4));
+    constexpr int papers = 3;
     for (int p = 0; p < papers; ++p)
       draw_paper(d, p, papers);
     list_assignments();
