@@ -226,7 +226,7 @@ TEST_CASE("what fired by a later instant is what fired by an earlier one and wha
   });
 }
 
-TEST_CASE("what stands and what is retracted has fired, and nothing is both") {
+TEST_CASE("what stands and what is retracted has fired and nothing is both") {
   holds_in_all_worlds(12, in_any_order, [](example& each, std::uint64_t& tried) -> std::string {
     const ladder_book ladders{adapter::ladder_of(each.drawn.rungs)};
     const escalation ask{each.now(), ladders, adapter::oracle_policy};

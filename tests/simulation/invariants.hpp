@@ -20,6 +20,7 @@
 #include <chidao/query/fault.hpp>
 #include <chidao/track/replay.hpp>
 #include <chidao/track/tracker.hpp>
+#include <initializer_list>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -115,14 +116,14 @@ class watched_province {
       check_due(before, now);
       keep(before);
     }
+    if (now >= last_)
+      stream_.push_back(what);
     const outcome expected = book_.expects(what);
     const std::size_t kept = journal_.size();
     const outcome got = record(what);
     const chidao::outlook after = tracker_.current();
     if (got != expected)
       fail(invariant::outcomes, "it is " + name_of(got) + ", should be " + name_of(expected));
-    if (now >= last_)
-      stream_.push_back(what);
     if (got != outcome::applied) {
       ++(got == outcome::repeated ? totals_.repeated : totals_.refused);
       if (now >= last_)

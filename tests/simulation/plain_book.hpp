@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <chidao/track/event.hpp>
-#include <map>
 #include <optional>
 #include <set>
 #include <tuple>

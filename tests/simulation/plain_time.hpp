@@ -4,6 +4,7 @@
 // Days, offices and durations as the simulator counts them: by walking from day to day, and without
 // the library's steps.
 
+#include <algorithm>
 #include <array>
 #include <chidao/time/calendar.hpp>
 #include <chidao/time/duration.hpp>

@@ -13,6 +13,7 @@
 #include <chidao/plan/docket.hpp>
 #include <chidao/query/ladder.hpp>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>

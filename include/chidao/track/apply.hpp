@@ -271,7 +271,7 @@ class event_applier {
                            what.on,     what.at, what.recorded,
                            std::nullopt};
     if (corrects) {
-      if (is_corrected(facts, added, standing, what))
+      if (is_corrected(facts, added, what))
         return outcome::repeated;
       if (standing == facts.end() || standing->at != *what.was)
         refuse_correction(what);
@@ -296,20 +296,6 @@ class event_applier {
     put(number, change.result(), what);
     changing(number).papers = std::move(facts);
     return outcome::applied;
-  }
-
-  /// True if facts of a paper are corrected already as an event says.
-  [[nodiscard]] static bool is_corrected(const std::vector<paper_fact>& facts,
-                                         const paper_fact& right,
-                                         std::vector<paper_fact>::const_iterator standing,
-                                         const event& what) {
-    if (what.kind == event_kind::corrected)
-      return standing != facts.end() && standing->at == right.at && standing->on == right.on;
-    return (standing == facts.end() || standing->at != *what.was) &&
-           std::any_of(facts.begin(), facts.end(), [&](const paper_fact& each) {
-             return each.struck && each.paper == right.paper && each.kind == right.kind &&
-                    each.anchor == right.anchor && each.at == *what.was;
-           });
   }
 
   static void check_anchor(const directive& paper, const event& what) {
