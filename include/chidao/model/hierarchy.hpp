@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -200,6 +201,11 @@ class hierarchy {
         out.push_back(chidao::id_of<unit_id>(slot));
     return out;
   }
+  /// Position of each unit's tier among the tiers, by unit; their number for those without one.
+  [[nodiscard]] std::span<const std::uint16_t> tiers_of_units() const& noexcept {
+    return shared_->tier_of;
+  }
+  std::span<const std::uint16_t> tiers_of_units() const&& = delete;
   /// Position of a unit's tier among the tiers; their number if it has none.
   [[nodiscard]] std::size_t tier_of(unit_id which) const { return shared_->tier_of[which.slot()]; }
   /// The kinds, as declared.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chidao/core/paged_column.hpp>
 #include <chidao/core/sparse_column.hpp>
 #include <chidao/track/life.hpp>
@@ -93,8 +94,8 @@ class fact_columns {
                : std::nullopt;
   }
 
-  /// Positions of a page of the columns below.
-  static constexpr std::size_t page_size = paged_column<std::int32_t>::page_size;
+  /// Positions of a page of the columns below: who reads all of them reads long stretches.
+  static constexpr std::size_t page_size = 1024;
   /// The minute of an assignment that is not complete: later than any.
   static constexpr std::int32_t never = std::numeric_limits<std::int32_t>::max();
   /// The columns of `page_size` neighbours, for who asks of all of them at once.
@@ -102,16 +103,27 @@ class fact_columns {
     std::span<const std::int32_t> minutes;  ///< of the submission, or `never`, as known last;
                                             ///< empty: nobody is complete
     std::span<const std::uint16_t> lags;    ///< minutes until it was recorded; empty: 0
-    std::span<const sparse_column<listed>::entry>
-        others;  ///< those of which the columns do not tell all
   };
   /// See page. @pre number * page_size < size()
   [[nodiscard]] page page_at(std::size_t number) const {
     static_assert(sizeof(minute_cell) == sizeof(std::int32_t));
     const std::span<const minute_cell> minutes = minute_.page(number);
     return {{minutes.empty() ? nullptr : &minutes.front().value, minutes.size()},
-            lag_.page(number),
-            lists_.page(number)};
+            lag_.page(number)};
+  }
+  /// True if the columns do not tell all of somebody in a page.
+  [[nodiscard]] bool lists_in(std::size_t number) const {
+    bool out = false;
+    for_each_list_page(number, [&](const auto& here) { out = out || !here.empty(); });
+    return out;
+  }
+  /// Calls `visit(position, facts)` with those of a page of which the columns do not tell all.
+  template <class Visit>
+  void for_each_listed(std::size_t number, const Visit& visit) const {
+    for_each_list_page(number, [&](const auto& here) {
+      for (const auto& [position, each] : here)
+        visit(position, *each.facts);
+    });
   }
 
   /// Replaces the facts of an assignment and all that the columns tell of it: the one place that
@@ -153,8 +165,17 @@ class fact_columns {
   /// Minute of record of a single submission.
   [[nodiscard]] std::int32_t recorded(block_position p) const { return minute_[p].value + lag_[p]; }
 
-  paged_column<minute_cell> minute_;
-  paged_column<std::uint16_t> lag_;
+  template <class Visit>
+  void for_each_list_page(std::size_t number, const Visit& visit) const {
+    constexpr std::size_t step = sparse_column<listed>::page_size;
+    if (!lists_.untouched())
+      for (std::size_t p = number * page_size; p < std::min((number + 1) * page_size, size());
+           p += step)
+        visit(lists_.page(p / step));
+  }
+
+  paged_column<minute_cell, page_size> minute_;
+  paged_column<std::uint16_t, page_size> lag_;
   sparse_column<listed> lists_;
 };
 
