@@ -201,8 +201,7 @@ class contestant {
   }
   [[nodiscard]] std::uint64_t sum_of_list() const {
     std::uint64_t sum = 0;
-    for (const chidao::tracked_id each : list_)
-      sum += term({name(each)});
+    list_.for_each([&](chidao::tracked_id each) { sum += term({name(each)}); });
     return sum;
   }
   [[nodiscard]] std::uint64_t sum_of_cells() const {
@@ -361,7 +360,7 @@ class contestant {
   std::optional<chidao::outlook> now_;
   std::vector<std::int32_t> column_;
   std::optional<chidao::judged_bounds> bounds_;
-  std::vector<chidao::tracked_id> list_;
+  chidao::assignment_list list_;
   std::vector<chidao::area_cells> table_;
   chidao::grouped_ids notices_;
   std::vector<chidao::moved_need> moved_;

@@ -33,6 +33,53 @@ struct area_cells {
   cell_counts of;      ///< of the paper's assignments there
 };
 
+/// Many assignments, four bytes each: plans in order, tasks as written, units in preorder. Filled
+/// anew it uses its memory again.
+class assignment_list {
+ public:
+  /// How many there are.
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  /// Calls `visit(tracked_id)` with each.
+  template <class Visit>
+  void for_each(const Visit& visit) const {
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      const std::size_t end = i + 1 < groups_.size() ? groups_[i + 1].begin : size_;
+      for (std::size_t at = groups_[i].begin; at < end; ++at)
+        visit(tracked_id{groups_[i].plan, groups_[i].task, positions_[at]});
+    }
+  }
+  /// All of them.
+  [[nodiscard]] std::vector<tracked_id> ids() const {
+    std::vector<tracked_id> out;
+    out.reserve(size_);
+    for_each([&](tracked_id each) { out.push_back(each); });
+    return out;
+  }
+
+ private:
+  friend class cells;
+  struct group {
+    std::uint32_t plan;
+    task_id task;
+    std::size_t begin;  // of its positions
+  };
+
+  void clear() {
+    groups_.clear();
+    size_ = 0;
+  }
+  /// Room for so many more; its first place.
+  [[nodiscard]] block_position* room(std::size_t more) {
+    if (positions_.size() < size_ + more)
+      positions_.resize(2 * (size_ + more));
+    return positions_.data() + size_;
+  }
+
+  std::vector<group> groups_;
+  std::vector<block_position> positions_;  // at least size_
+  std::size_t size_ = 0;
+};
+
 /// The four cells of all assignments at an instant: what status_query says of `cell`, for who asks
 /// of all of them at once and of nothing else. Borrows outlook and bounds.
 class cells {
@@ -52,9 +99,9 @@ class cells {
   /// Lists what is overdue: plans in order, tasks as written, units in preorder.
   /// @param out is filled anew; its memory is used again
   /// @complexity the assignments, a few instructions each
-  void overdue(std::vector<tracked_id>& out) const { late(at_.minutes(), out); }
+  void overdue(assignment_list& out) const { late(at_.minutes(), out); }
   /// Lists what is overdue by more than so many days (meanings 11.2).
-  void overdue_by_more_than(std::int32_t days, std::vector<tracked_id>& out) const {
+  void overdue_by_more_than(std::int32_t days, assignment_list& out) const {
     // The day of the last minute before the bound, and `days` days, are over.
     constexpr std::int32_t per_day = minute_count::per_day;
     late((at_.minutes() / per_day - days) * per_day, out);
@@ -126,7 +173,7 @@ class cells {
   }
 
   /// Lists what is open at the instant with a bound not after a minute.
-  void late(std::int32_t last_bound, std::vector<tracked_id>& out) const {
+  void late(std::int32_t last_bound, assignment_list& out) const {
     out.clear();
     for (std::uint32_t number = 0; number < of_->plan_count(); ++number) {
       const std::vector<fact_columns>& tasks = of_->plan_at(number).facts;
@@ -137,55 +184,55 @@ class cells {
             bounds.values.begin());
         if (past != 0)
           bounds.with_codes([&](const auto* codes) {
-            late_of_task({number, task_id{slot}, 0}, tasks[slot], codes, past, out);
+            out.groups_.push_back({number, task_id{slot}, out.size_});
+            late_of_task(tasks[slot], codes, past, out);
           });
       }
     }
   }
   /// Lists those of a task. @param past codes of bounds that are past are less
   template <class Code>
-  void late_of_task(tracked_id first, const fact_columns& facts, const Code* code,
-                    std::uint32_t past, std::vector<tracked_id>& out) const {
+  void late_of_task(const fact_columns& facts, const Code* code, std::uint32_t past,
+                    assignment_list& out) const {
     std::array<std::int32_t, page_size> own;
     alignas(std::uint64_t) std::array<std::uint8_t, page_size> marks;
     const std::int32_t at = at_.minutes();
-    for (std::size_t page = 0; first.position < facts.size();
-         ++page, code += page_size, first.position += page_size) {
+    std::size_t first = 0;
+    for (std::size_t page = 0; first < facts.size();
+         ++page, code += page_size, first += page_size) {
       const std::int32_t* done = minutes_of(facts.page_at(page), own);
       for (std::size_t i = 0; i < page_size; ++i)
         marks[i] = static_cast<std::uint8_t>(static_cast<unsigned>(code[i] < past) &
                                              static_cast<unsigned>(done[i] > at));
-      facts.for_each_listed(page, [&](std::size_t position, const std::vector<fact>& known) {
+      facts.for_each_untold(page, [&](std::size_t position, const std::vector<fact>& known) {
         const life is = life_of(known, at_, known_);
         const std::size_t i = position % page_size;
         marks[i] = code[i] < past && is.is == life::phase::open ? 1 : 0;
       });
-      // The last page goes on behind the task; nothing is open there.
-      for (std::size_t i = facts.size() - first.position; i < page_size; ++i)
+      // The last page goes on behind the task; nobody is open there.
+      for (std::size_t i = facts.size() - first; i < page_size; ++i)
         marks[i] = 0;
-      emit(marks, first, out);
+      out.size_ += write_marked(marks, first, out.room(page_size));
     }
   }
-  /// Adds the marked ones of a page.
-  static void emit(const std::array<std::uint8_t, page_size>& marks, tracked_id first,
-                   std::vector<tracked_id>& out) {
-    std::array<tracked_id, page_size> listed;
+  /// Writes the positions of those marked in a page. @returns how many
+  static std::size_t write_marked(const std::array<std::uint8_t, page_size>& marks,
+                                  std::size_t first, block_position* out) {
     std::size_t count = 0;
     for (std::size_t begin = 0; begin < page_size; begin += sizeof(std::uint64_t)) {
       std::uint64_t eight = 0;
       std::memcpy(&eight, marks.data() + begin, sizeof eight);
-      if constexpr (std::endian::native == std::endian::little)
+      if constexpr (std::endian::native == std::endian::little) {
         for (; eight != 0; eight &= eight - 1)
-          listed[count++] = {first.plan, first.task,
-                             first.position +
-                                 static_cast<block_position>(begin + std::countr_zero(eight) / 8U)};
-      else if (eight != 0)
+          out[count++] = static_cast<block_position>(
+              first + begin + static_cast<std::size_t>(std::countr_zero(eight)) / 8);
+      } else if (eight != 0) {
         for (std::size_t i = begin; i < begin + sizeof eight; ++i)
           if (marks[i] != 0)
-            listed[count++] = {first.plan, first.task,
-                               first.position + static_cast<block_position>(i)};
+            out[count++] = static_cast<block_position>(first + i);
+      }
     }
-    out.insert(out.end(), listed.begin(), listed.begin() + static_cast<std::ptrdiff_t>(count));
+    return count;
   }
 
   /// Counts positions [begin, end) of a task. @param read the page whose codes are at hand
@@ -209,7 +256,7 @@ class cells {
         out.open_in_time += sum >> 16U & 255U;
         out.overdue += sum >> 24U;
       }
-      if (!bounds.all_known() || facts.lists_in(page))
+      if (!bounds.all_known() || !facts.all_told(page))
         count_others(facts, begin, stop, codes, out);
       begin = stop;
     }
@@ -233,7 +280,7 @@ class cells {
       const std::uint32_t code = done[i] <= at ? if_done : if_open;
       codes[i] = limit[i] < bound_column::none ? code : 0;
     }
-    facts.for_each_listed(page, [&](std::size_t position, const std::vector<fact>& known) {
+    facts.for_each_untold(page, [&](std::size_t position, const std::vector<fact>& known) {
       const life is = life_of(known, at_, known_);
       const std::size_t i = position % page_size;
       if (is.is == life::phase::withdrawn || limit[i] >= bound_column::none)
@@ -251,7 +298,7 @@ class cells {
     for (std::size_t i = begin; i < end; ++i)
       others += codes[i % page_size] == 0 ? 1U : 0U;
     std::size_t gone = 0;
-    facts.for_each_listed(begin / page_size,
+    facts.for_each_untold(begin / page_size,
                           [&](std::size_t position, const std::vector<fact>& known) {
                             if (position >= begin && position < end &&
                                 life_of(known, at_, known_).is == life::phase::withdrawn)
@@ -278,23 +325,25 @@ struct grouped_ids {
 /// Groups assignments by the superior of their unit along a line; those without one are left out.
 /// @param out is filled anew; its memory is used again
 /// @complexity the assignments and the units
-inline void group_by_superior(const outlook& of, const std::vector<tracked_id>& which,
-                              line_id along, grouped_ids& out) {
+inline void group_by_superior(const outlook& of, const assignment_list& which, line_id along,
+                              grouped_ids& out) {
   const forest& superiors = of.units()[along].superiors;
   const auto superior_of = [&](tracked_id each) {
     return superiors.parent(hierarchy::node(of.at(each).unit()));
   };
   out.offsets.assign(of.units().size() + 1, 0);
-  for (const tracked_id each : which)
+  which.for_each([&](tracked_id each) {
     if (const auto above = superior_of(each))
       ++out.offsets[*above + 1];
+  });
   for (std::size_t slot = 1; slot < out.offsets.size(); ++slot)
     out.offsets[slot] += out.offsets[slot - 1];
   out.items.resize(out.offsets.back());
   std::vector<std::uint32_t> next(out.offsets.begin(), out.offsets.end() - 1);
-  for (const tracked_id each : which)
+  which.for_each([&](tracked_id each) {
     if (const auto above = superior_of(each))
       out.items[next[*above]++] = each;
+  });
 }
 
 }  // namespace chidao
