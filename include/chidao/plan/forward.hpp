@@ -95,7 +95,7 @@ class forward_pass {
     }
     const unit_id who = unit_at(what, position);
     const handling_time time = time_of(in_, what, who);
-    const step reached = steps_.forward(what, who, out.start);
+    const step reached = steps_.forward(what, who, time.length, out.start);
     out.at = now ? std::max(reached.at, *now) : reached.at;
     out.coarse = out.coarse || (out.counted && is_coarse(time.length, out.start));
     out.estimated = out.estimated || reached.estimated;
