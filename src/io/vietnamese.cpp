@@ -60,6 +60,9 @@ constexpr wording table[] = {
     {"elapsed-before", "âm {elapsed}"},
 
     // model
+    {"unknown-monitor",
+     "\"{code}\" được giao theo dõi địa bàn \"{area}\", nhưng không phải một đơn vị"},
+    {"unknown-area", "\"{code}\" được giao theo dõi \"{area}\", nhưng đó không phải một đơn vị"},
     {"unknown-unit", "không có đơn vị \"{code}\""},
     {"expected-unit", "mã của một đơn vị trong hệ thống tổ chức"},
     {"unknown-line", "không có hệ \"{line}\""},
