@@ -168,6 +168,11 @@ inline constexpr sentence state_open{"state-open", "open"};
 inline constexpr sentence state_suspended{"state-suspended", "suspended"};
 /// State: sent back.
 inline constexpr sentence state_returned{"state-returned", "sent back {when}"};
+/// State: others went on without it.
+inline constexpr sentence state_supplement{"state-supplement", "owed as a supplement"};
+/// For whom a supplement is owed.
+inline constexpr sentence supplement_owed{
+    "supplement-owed", "{who} could go on without it since {since}, {days} {days:day|days} ago"};
 /// No bound is known.
 inline constexpr sentence due_pending{"due-pending", "waits for an event"};
 /// No bound is asked for.
