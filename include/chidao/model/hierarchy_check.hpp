@@ -89,7 +89,8 @@ struct hierarchy_description {
   std::vector<std::string> tiers = {};  ///< highest first; empty: as units name them
   std::vector<unit_kind> kinds = {};    ///< empty: any
   std::vector<line> lines = {};         ///< without their forests; empty: as units name them
-  std::vector<std::unique_ptr<unit_builder>> units = {};  ///< in any order
+  std::vector<std::unique_ptr<unit_builder>> units = {};        ///< in any order
+  std::vector<std::unique_ptr<monitor_builder>> monitors = {};  ///< in any order
 };
 
 /// Checks the units of a builder and numbers them; hierarchy_builder::build() in parts.
@@ -116,9 +117,11 @@ class hierarchy_check {
     check_names();
     const auto seats = seat_tree();
     const auto lines = line_forests();
+    check_monitors();
     if (!problems_.empty())
       throw hierarchy_error{std::move(problems_)};
     number(seats, lines);
+    add_monitors();
     return hierarchy{std::move(made_)};
   }
 
@@ -287,6 +290,53 @@ class hierarchy_check {
               {{"line", each.name}, {"units", names_of(circle)}});
     }
     return out;
+  }
+
+  void check_monitors() {
+    for (const auto& each : from_.monitors) {
+      const monitor_entry& said = each->entry();
+      const std::vector<argument> about{{"area", said.area}};
+      if (!index_of_.contains(said.who))
+        wrong(sentences::unknown_monitor, sentences::expected_unit, said.who, about,
+              suggestions_for(said.who));
+      if (!index_of_.contains(said.area))
+        wrong(sentences::unknown_area, sentences::expected_unit, said.who, about,
+              suggestions_for(said.area));
+      if (said.line && !has_line(*said.line))
+        wrong(sentences::unknown_line, sentences::expected_line, said.who, {{"line", *said.line}},
+              line_suggestions(*said.line));
+      if (said.tier &&
+          std::find(made_.tiers.begin(), made_.tiers.end(), *said.tier) == made_.tiers.end())
+        wrong(sentences::unknown_tier, sentences::expected_tier, said.who, {{"tier", *said.tier}},
+              nearest_names(*said.tier, made_.tiers));
+    }
+  }
+
+  [[nodiscard]] bool has_line(const std::string& name) const {
+    return std::any_of(made_.lines.records().begin(), made_.lines.records().end(),
+                       [&](const line& each) { return each.name == name; });
+  }
+  [[nodiscard]] std::vector<std::string> line_suggestions(const std::string& name) const {
+    std::vector<std::string_view> names;
+    for (const line& each : made_.lines.records())
+      names.push_back(each.name);
+    return nearest_names(name, names);
+  }
+
+  /// Adds the monitors. @pre they were checked, and the units are numbered
+  void add_monitors() {
+    code_index slots;
+    for (std::size_t slot = 0; slot < made_.units.size() && !from_.monitors.empty(); ++slot)
+      slots.emplace(made_.units.records()[slot].code, static_cast<index>(slot));
+    for (const auto& each : from_.monitors) {
+      const monitor_entry& said = each->entry();
+      monitor made{unit_id{slots.find(said.who)->second}, unit_id{slots.find(said.area)->second},
+                   std::nullopt, said.tier.value_or(""), said.source};
+      for (std::size_t l = 0; said.line && l < made_.lines.size(); ++l)
+        if (made_.lines.records()[l].name == *said.line)
+          made.line = id_of<line_id>(l);
+      made_.monitors.push_back(std::move(made));
+    }
   }
 
   [[nodiscard]] std::string names_of(const std::vector<index>& circle) const {
