@@ -51,11 +51,13 @@ class paged_column {
   void set(std::size_t position, Value value, edit_number edit) {
     CHIDAO_EXPECTS(position < size_);
     std::shared_ptr<page>& here = pages_[position / page_size];
-    if (!here)
-      here = std::make_shared<page>();
-    else if (here->made_by != edit)
-      here = std::make_shared<page>(*here);
-    here->made_by = edit;
+    if (!here || here->made_by != edit) {
+      auto made = std::make_shared<page>();
+      if (here)
+        made->values = here->values;
+      made->made_by = edit;
+      here = std::move(made);
+    }
     here->values[position % page_size] = std::move(value);
     written_ = true;
   }

@@ -114,7 +114,7 @@ class hub_map {
     for (hub h = 0; h < size; ++h)
       first[h + 1] += first[h];
     members.resize(first.back());
-    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+    std::vector<std::uint32_t> next = first;
     for (position p = 0; p < key_of.size(); ++p)
       if (hub_of[p] != none)
         members[next[static_cast<hub>(hub_of[p])]++] = p;
