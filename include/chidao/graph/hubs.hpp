@@ -118,7 +118,7 @@ class hub_map {
     for (hub h = 0; h < size; ++h)
       first[h + 1] += first[h];
     members.resize(first.back());
-    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+    std::vector<std::uint32_t> next = first;
     for (position p = 0; p < key_of.size(); ++p)
       if (place_of[p] != 0)
         members[next[place_of[p] - 1]++] = p;

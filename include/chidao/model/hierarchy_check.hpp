@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/model/hierarchy.hpp>
 #include <chidao/model/unit_builder.hpp>
 #include <cstddef>
@@ -153,30 +152,29 @@ class hierarchy_check {
   }
 
   void check_names() {
-    made_.tiers = from_.tiers;
-    made_.kinds = from_.kinds;
+    for (const std::string& each : from_.tiers)
+      made_.tiers.push_back(each);
     std::vector<std::string> lines;
     for (const line& each : from_.lines)
       lines.push_back(each.name);
     const bool lines_declared = !lines.empty();
     std::vector<std::string> kinds;
-    for (const unit_kind& each : from_.kinds)
+    for (const unit_kind& each : from_.kinds) {
       kinds.push_back(each.code);
+      made_.kinds.push_back(each);
+    }
     for (auto* names : {&made_.tiers, &kinds, &lines})
       keep_once(*names);
-    const auto missing = [](const std::vector<std::string>& in, const std::string& name) {
-      return std::find(in.begin(), in.end(), name) == in.end();
-    };
     for (const unit_builder* each : given_) {
       const unit& u = each->entry().facts;
-      if (!u.tier.empty() && missing(made_.tiers, u.tier)) {
+      if (!u.tier.empty() && !is_among(made_.tiers, u.tier)) {
         if (from_.tiers.empty())
           made_.tiers.push_back(u.tier);
         else
           wrong(sentences::unlisted_tier, sentences::expected_tier, u.code, {{"tier", u.tier}},
                 nearest_names(u.tier, made_.tiers));
       }
-      if (!u.kind.empty() && missing(kinds, u.kind)) {
+      if (!u.kind.empty() && !is_among(kinds, u.kind)) {
         if (from_.kinds.empty()) {
           kinds.push_back(u.kind);
           made_.kinds.push_back({u.kind, {}, true});
@@ -186,7 +184,7 @@ class hierarchy_check {
         }
       }
       for (const auto& [name, superior] : each->entry().superiors) {
-        if (!missing(lines, name))
+        if (is_among(lines, name))
           continue;
         if (lines_declared)
           wrong(sentences::undeclared_line, sentences::expected_line, u.code, {{"line", name}},
@@ -213,7 +211,7 @@ class hierarchy_check {
     for (std::string& name : names) {
       if (name.empty())
         problems_.push_back({say(sentences::empty_name), say(sentences::expected_name_once)});
-      else if (std::find(kept.begin(), kept.end(), name) == kept.end())
+      else if (!is_among(kept, name))
         kept.push_back(std::move(name));
       else
         problems_.push_back({say(sentences::duplicate_name, {{"name", name}}),
@@ -355,16 +353,18 @@ class hierarchy_check {
       preorder.push_back(waiting.back());
       waiting.pop_back();
       const auto below = tree.children(preorder.back());
-      waiting.insert(waiting.end(), below.rbegin(), below.rend());
+      for (std::size_t last = below.size(); last > 0; --last)
+        waiting.push_back(below[last - 1]);
     }
     std::vector<index> slot_of(given_.size());
     for (index slot = 0; slot < preorder.size(); ++slot)
       slot_of[preorder[slot]] = slot;
     std::vector<index> end(preorder.size());
     for (index slot = static_cast<index>(preorder.size()); slot-- > 0;) {
-      end[slot] = std::max(end[slot], slot + 1);
-      if (const auto seat = tree.parent(preorder[slot]))
-        end[slot_of[*seat]] = std::max(end[slot_of[*seat]], end[slot]);
+      if (end[slot] == 0)
+        end[slot] = slot + 1;
+      if (const auto seat = tree.parent(preorder[slot]); seat && end[slot_of[*seat]] < end[slot])
+        end[slot_of[*seat]] = end[slot];
     }
     for (index slot = 0; slot < preorder.size(); ++slot) {
       unit made = given_[preorder[slot]]->entry().facts;
