@@ -52,6 +52,8 @@ class followed {
   }
 
   [[nodiscard]] const chidao::outlook& now() const { return *now_; }
+  /// The events of the outlook, in the order in which it took them.
+  [[nodiscard]] const std::vector<chidao::event>& events() const { return events_; }
   [[nodiscard]] chidao::tracked_id id(int a) const { return ids_[static_cast<std::size_t>(a)]; }
   [[nodiscard]] int index(chidao::tracked_id which) const {
     return static_cast<int>(std::find(ids_.begin(), ids_.end(), which) - ids_.begin());
@@ -126,6 +128,7 @@ class followed {
       if (next.take(made) == chidao::event_applier::outcome::repeated)
         return false;
       now_.emplace(next.result());
+      events_.push_back(made);
       return true;
     } catch (const chidao::error&) {
       return false;
@@ -136,6 +139,7 @@ class followed {
   moves order_;
   chidao::instant last_move_{};
   std::optional<chidao::outlook> now_;
+  std::vector<chidao::event> events_;
   std::vector<chidao::tracked_id> ids_;
 };
 

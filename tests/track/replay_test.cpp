@@ -50,9 +50,35 @@ TEST_CASE("a struck anchor has no day again, and what was never said cannot be c
   const event first = dated(2021y / 11 / 10, oct(25));
   const outlook o = after(nothing_yet(conference()), {first, strike(first, oct(26))});
   CHECK(o.at("paper", "r", "D1").due().judged() == bound_state::pending);
-  CHECK_THROWS_AS(apply(o, strike(first, oct(27))), event_refused);
+  CHECK(apply(o, {strike(first, oct(27))}, nov(30)).repeated == 1);
+  CHECK_THROWS_AS(apply(o, strike(dated(2021y / 11 / 10, oct(26)), oct(27))), event_refused);
   CHECK_THROWS_AS(apply(o, correction(that(issued, "", "", oct(22)), oct(23), oct(27))),
                   event_refused);
+}
+
+TEST_CASE("a paper that was issued earlier than recorded first is replayed as issued then") {
+  const event first = that(issued, "", "", oct(25));
+  const outlook o = after(nothing_yet(conference()), {first, correction(first, oct(22), oct(27))});
+  const applied again = apply(nothing_yet(conference()), events_of(o), fact_columns::latest());
+  CHECK(again.refused.empty());
+  CHECK(again.now.at("paper", "r", "D1").due().release()->at == oct(22));
+  const outlook known_later = as_of(o, oct(23), oct(27));
+  CHECK(known_later.at("paper", "r", "D1").due().release()->at == oct(22));
+  const outlook known_then = as_of(o, oct(23), oct(26));
+  CHECK_FALSE(known_then.at("paper", "r", "D1").due().release());
+}
+
+TEST_CASE("the same correction of a paper twice is one") {
+  const event first = dated(2021y / 11 / 10, oct(25));
+  event moved = correction(first, oct(24), oct(27));
+  moved.on = 2021y / 11 / 12;
+  const outlook o = after(nothing_yet(conference()), {first, moved});
+  event again = moved;
+  again.recorded = oct(28);
+  CHECK(apply(o, {again}, nov(30)).repeated == 1);
+  const event gone = strike(that(issued, "", "", oct(22)), oct(28));
+  const outlook unissued = after(o, {late(that(issued, "", "", oct(22)), oct(27)), gone});
+  CHECK(apply(unissued, {gone}, nov(30)).repeated == 1);
 }
 
 TEST_CASE("an extension that is corrected grants another bound, one that is struck none") {

@@ -271,6 +271,8 @@ class event_applier {
                            what.on,     what.at, what.recorded,
                            std::nullopt};
     if (corrects) {
+      if (is_corrected(facts, added, what))
+        return outcome::repeated;
       if (standing == facts.end() || standing->at != *what.was)
         refuse_correction(what);
       standing->struck = what.recorded;

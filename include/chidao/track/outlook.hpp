@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chidao/plan/docket.hpp>
 #include <chidao/track/fact_columns.hpp>
 #include <cstddef>
@@ -24,6 +25,24 @@ struct paper_fact {
   instant recorded = {};                 ///< when that was recorded
   std::optional<instant> struck = {};    ///< from when on it is known to be wrong
 };
+
+/// True if what happened to papers is corrected already as an event says.
+/// @param right what the event says, of which paper and of what
+[[nodiscard]] inline bool is_corrected(const std::vector<paper_fact>& facts,
+                                       const paper_fact& right, const event& what) {
+  const auto any = [&](const auto& holds) {
+    return std::any_of(facts.begin(), facts.end(), [&](const paper_fact& each) {
+      return each.paper == right.paper && each.kind == right.kind && each.anchor == right.anchor &&
+             holds(each);
+    });
+  };
+  if (what.kind == event_kind::corrected)
+    return any([&](const paper_fact& each) {
+      return !each.struck && each.at == right.at && each.on == right.on;
+    });
+  return any([&](const paper_fact& each) { return each.struck && each.at == *what.was; }) &&
+         !any([&](const paper_fact& each) { return !each.struck && each.at == *what.was; });
+}
 
 /// A plan as it was known up to a minute of record.
 struct bound_epoch {

@@ -52,30 +52,50 @@ inline void add_events(const assignment_key& subject, const std::vector<fact>& f
   }
 }
 
+/// The events that make what happened to the papers of a plan, corrections included.
+inline void add_paper_events(const tracked_plan& in, std::vector<event>& out) {
+  const std::vector<paper_fact>& facts = in.papers;
+  const auto made_of = [&](const paper_fact& each) {
+    event made;
+    made.kind = each.kind;
+    made.subject.document = in.now.documents()[each.paper.slot()]->code;
+    made.at = each.at;
+    made.recorded = each.recorded;
+    made.anchor = each.anchor;
+    made.on = each.on;
+    return made;
+  };
+  std::vector<bool> corrects(facts.size());
+  for (const paper_fact& wrong : facts) {
+    if (!wrong.struck)
+      continue;
+    event made = made_of(wrong);
+    made.kind = event_kind::struck;
+    for (std::size_t i = 0; i < facts.size(); ++i)
+      if (&facts[i] != &wrong && !corrects[i] && facts[i].paper == wrong.paper &&
+          facts[i].kind == wrong.kind && facts[i].anchor == wrong.anchor &&
+          facts[i].recorded == *wrong.struck) {
+        corrects[i] = true;
+        made = made_of(facts[i]);
+        made.kind = event_kind::corrected;
+        break;
+      }
+    made.recorded = *wrong.struck;
+    made.of = wrong.kind;
+    made.was = wrong.at;
+    out.push_back(std::move(made));
+  }
+  for (std::size_t i = 0; i < facts.size(); ++i)
+    if (!corrects[i])
+      out.push_back(made_of(facts[i]));
+}
+
 /// All that an outlook knows to have happened, as events; who recorded them is not kept.
 /// @complexity the assignments, and their facts
 [[nodiscard]] inline std::vector<event> events_of(const outlook& from) {
   std::vector<event> out;
-  for (std::size_t number = 0; number < from.plan_count(); ++number) {
-    const tracked_plan& in = from.plan_at(number);
-    for (const paper_fact& each : in.papers) {
-      event made;
-      made.kind = each.kind;
-      made.subject.document = in.now.documents()[each.paper.slot()]->code;
-      made.at = each.at;
-      made.recorded = each.recorded;
-      made.anchor = each.anchor;
-      made.on = each.on;
-      out.push_back(made);
-      if (!each.struck)
-        continue;
-      made.kind = event_kind::struck;
-      made.recorded = *each.struck;
-      made.of = each.kind;
-      made.was = each.at;
-      out.push_back(std::move(made));
-    }
-  }
+  for (std::size_t number = 0; number < from.plan_count(); ++number)
+    add_paper_events(from.plan_at(number), out);
   from.for_each([&](tracked_id which) {
     if (from.plan_at(which.plan).facts[which.task.slot()].touched(which.position))
       add_events(from.at(which).key(), from.at(which).facts(), out);
