@@ -9,11 +9,13 @@
 #include <chidao/model/hierarchy_builder.hpp>
 #include <chidao/plan/lint.hpp>
 #include <chidao/plan/plan_overview.hpp>
+#include <chidao/query/cells.hpp>
 #include <chidao/query/counts.hpp>
 #include <chidao/query/delay.hpp>
 #include <chidao/query/desk.hpp>
 #include <chidao/query/digest.hpp>
 #include <chidao/query/escalation.hpp>
+#include <chidao/query/supplement.hpp>
 #include <chidao/query/what_if.hpp>
 #include <chidao/time/posix_time.hpp>
 #include <chidao/track/tracker.hpp>
