@@ -160,6 +160,7 @@ inline peer make_peer(const workload& data, std::size_t changes) {
                      {"submit", {}, [held] { held->store_submissions(); }, {}},
                      {"apply", {}, [held] { held->store_events(); }, {}},
                      {"bounds", {}, pass, {}},
+                     {"keep_bounds", {}, pass, {}},
                      {"overdue", {}, query, {}},
                      {"overdue_past", {}, query, {}},
                      {"overdue_known", {}, query, {}},

@@ -54,13 +54,14 @@ struct operation_name {
   std::string_view name;
   double earlier_ratio;  ///< 0: none
 };
-inline constexpr std::array<operation_name, 14> operation_names{{{"cascade", 205 / 4.04},
+inline constexpr std::array<operation_name, 15> operation_names{{{"cascade", 205 / 4.04},
                                                                  {"backward", 13.5 / 0.992},
                                                                  {"backward_sort", 54.2 / 0.992},
                                                                  {"forward", 0},
                                                                  {"submit", 38.2 / 1.71},
                                                                  {"apply", 0},
                                                                  {"bounds", 0},
+                                                                 {"keep_bounds", 0},
                                                                  {"overdue", 8.68 / 0.335},
                                                                  {"overdue_past", 8.68 / 0.335},
                                                                  {"overdue_known", 0},

@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -107,6 +108,21 @@ class contestant {
       next.take(id_of(data_.stream[i].who), stream_[i]);
     now_ = next.result();
   }
+  /// The bounds of all into one column of the caller's.
+  void fill_bounds() {
+    column_.resize(static_cast<std::size_t>(data_.assignments));
+    std::span<std::int32_t> rest{column_};
+    chidao::bound_column bounds;
+    for (std::size_t number = 0; number < now_->plan_count(); ++number) {
+      const chidao::plan_record& in = now_->plan_at(number).now.record();
+      for (std::size_t slot = 0; slot < in.tasks.size(); ++slot) {
+        const std::size_t size = in.tasks.records()[slot].leads->count();
+        bounds.fill(in, chidao::id_of<chidao::task_id>(slot), rest.first(size));
+        rest = rest.subspan(size);
+      }
+    }
+  }
+  /// The same, packed, to be kept.
   void judge() { bounds_.emplace(*now_); }
   void keep_bounds() {
     if (!bounds_)
@@ -177,15 +193,15 @@ class contestant {
     });
   }
   [[nodiscard]] std::uint64_t sum_of_judged() const {
-    return sum_of_now([this](const chidao::tracked_plan&, chidao::tracked_id which, std::int64_t k,
-                             std::int64_t, std::int64_t) {
-      return term({k, bounds_->of(which.plan, which.task).minutes[which.position]});
+    std::size_t index = 0;
+    return sum_of_now([&](const chidao::tracked_plan&, chidao::tracked_id, std::int64_t k,
+                          std::int64_t, std::int64_t) {
+      return term({k, column_[index++]});
     });
   }
   [[nodiscard]] std::uint64_t sum_of_list() const {
     std::uint64_t sum = 0;
-    for (const chidao::tracked_id each : list_)
-      sum += term({name(each)});
+    list_.for_each([&](chidao::tracked_id each) { sum += term({name(each)}); });
     return sum;
   }
   [[nodiscard]] std::uint64_t sum_of_cells() const {
@@ -342,8 +358,9 @@ class contestant {
   std::vector<chidao::plan_record> records_;
   std::optional<chidao::outlook> history_done_;
   std::optional<chidao::outlook> now_;
+  std::vector<std::int32_t> column_;
   std::optional<chidao::judged_bounds> bounds_;
-  std::vector<chidao::tracked_id> list_;
+  chidao::assignment_list list_;
   std::vector<chidao::area_cells> table_;
   chidao::grouped_ids notices_;
   std::vector<chidao::moved_need> moved_;
@@ -380,7 +397,8 @@ inline peer make_peer(const workload& data) {
        [who] { return who->sum_of_submissions(); }},
       {"apply", [who] { who->rewind(); }, [who] { who->apply(); },
        [who] { return who->sum_of_state(); }},
-      {"bounds", {}, [who] { who->judge(); }, [who] { return who->sum_of_judged(); }},
+      {"bounds", {}, [who] { who->fill_bounds(); }, [who] { return who->sum_of_judged(); }},
+      {"keep_bounds", {}, [who] { who->judge(); }, {}},
       {"overdue", bounds, [who, &data] { who->overdue(data.as_of, data.as_of); }, list},
       {"overdue_past", bounds, [who, &data] { who->overdue(data.past, data.as_of); }, list},
       {"overdue_known", bounds, [who, &data] { who->overdue(data.as_of, data.past); }, list},

@@ -1,7 +1,13 @@
 # SPDX-License-Identifier: BSL-1.0
-# cmake -D PROGRAM=… -D EXPECTED=… -D WORK=… -P compare.cmake: runs PROGRAM; its output must be the text of EXPECTED.
+# cmake -D PROGRAM=… -D EXPECTED=… -D WORK=… [-D INPUT=… -D ARGUMENTS=…] -P compare.cmake: runs PROGRAM; its output must
+# be the text of EXPECTED.
 
-execute_process(COMMAND "${PROGRAM}" OUTPUT_VARIABLE printed RESULT_VARIABLE result)
+set(input)
+if(DEFINED INPUT)
+  set(input INPUT_FILE "${INPUT}")
+endif()
+separate_arguments(arguments UNIX_COMMAND "${ARGUMENTS}")
+execute_process(COMMAND "${PROGRAM}" ${arguments} ${input} OUTPUT_VARIABLE printed RESULT_VARIABLE result)
 if(NOT result EQUAL 0)
   message(FATAL_ERROR "${PROGRAM} ended with ${result}")
 endif()

@@ -35,11 +35,11 @@ key_use use_of(std::string_view key, std::optional<event_kind> kind,
   if (!kind)
     return optional;
   if (key == "of" || key == "was")
-    return among(is_correction(*kind), required);
+    return among(corrects_another(*kind), required);
   if (key == "at")
     return among(*kind != event_kind::struck, required);
   if (key == "recorded")
-    return is_correction(*kind) ? required : optional;
+    return corrects_another(*kind) ? required : optional;
   return about ? use_about(key, *kind, *about) : optional;
 }
 

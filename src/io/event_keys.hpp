@@ -21,11 +21,6 @@ inline constexpr std::array<std::string_view, 14> event_keys{
     "event", "document", "task",   "unit", "period",   "of", "was",
     "at",    "until",    "anchor", "day",  "recorded", "by", "note"};
 
-/// True for what speaks of an earlier event.
-[[nodiscard]] constexpr bool is_correction(event_kind which) noexcept {
-  return which == event_kind::corrected || which == event_kind::struck;
-}
-
 /// Whether an event needs a key.
 /// @param kind nothing if it could not be read
 /// @param about the kind, or if that is a correction the kind it speaks of; nothing if it could not

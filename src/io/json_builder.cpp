@@ -20,6 +20,11 @@ bool ends_a_word(char each) noexcept {
          each == '[' || each == '{' || each == '"';
 }
 
+bool is_ascii(std::string_view text) noexcept {
+  return std::all_of(text.begin(), text.end(),
+                     [](char each) { return static_cast<unsigned char>(each) < 0x80; });
+}
+
 std::int64_t signed_size(std::size_t size) noexcept { return static_cast<std::int64_t>(size); }
 
 }  // namespace
@@ -140,10 +145,17 @@ std::optional<problem> json_builder::keep(string_view last_part, stretch& kept) 
   }
   auto wrong = wrong_with_text(whole);
   if (!wrong) {
-    const std::string plain = composed(whole);
+    std::string made;
+    std::string_view plain = whole;
+    if (!is_ascii(whole)) {
+      made = composed(whole);
+      plain = made;
+    }
+    // An escape is longer than what it stands for: a text with one is not followed by its quote.
     const std::size_t raw = next_token() + 1;
+    const std::string_view rest = text_.substr(raw);
     const bool as_it_stands =
-        bytes_of_text(raw - 1) == plain.size() + 2 && text_.substr(raw, plain.size()) == plain;
+        rest.size() > plain.size() && rest[plain.size()] == '"' && rest.starts_with(plain);
     kept.size = static_cast<std::uint32_t>(plain.size());
     kept.begin = static_cast<std::uint32_t>(as_it_stands ? raw : text_.size() + into_.made_.size());
     if (!as_it_stands)

@@ -14,22 +14,24 @@ namespace {
 constexpr std::size_t most_bytes = std::size_t{512} << 20U;
 
 /// Refuses what need not be parsed to be refused.
-void check_text(const source& from, const limits& allowed, problem_list& problems) {
+/// @returns true if nothing was refused
+bool check_text(const source& from, const limits& allowed, problem_list& problems) {
   const std::string& text = from.text();
   const auto refuse = [&problems](message what, message expected, std::size_t at) {
     problems.add({std::move(what), std::move(expected)}, at);
-    problems.throw_if_any();
+    return false;
   };
   const std::size_t limit = std::min(allowed.bytes, most_bytes);
   if (text.size() > limit)
-    refuse(say(sentences::text_too_large, {{"limit", static_cast<std::int64_t>(limit)}}),
-           say(sentences::expected_bytes_at_most, {{"limit", static_cast<std::int64_t>(limit)}}),
-           0);
+    return refuse(
+        say(sentences::text_too_large, {{"limit", static_cast<std::int64_t>(limit)}}),
+        say(sentences::expected_bytes_at_most, {{"limit", static_cast<std::int64_t>(limit)}}), 0);
   if (text.starts_with("\xef\xbb\xbf"))
-    refuse(say(sentences::json_byte_order_mark), say(sentences::expected_utf8), 0);
+    return refuse(say(sentences::json_byte_order_mark), say(sentences::expected_utf8), 0);
   if (const auto bad = first_invalid_utf8(text))
-    refuse(say(sentences::not_utf8, {{"byte", static_cast<std::int64_t>(*bad)}}),
-           say(sentences::expected_utf8), *bad);
+    return refuse(say(sentences::not_utf8, {{"byte", static_cast<std::int64_t>(*bad)}}),
+                  say(sentences::expected_utf8), *bad);
+  return true;
 }
 
 /// One step of a JSON pointer.
@@ -49,18 +51,33 @@ std::string escaped_step(std::string_view key) {
 }  // namespace
 
 json_document::json_document(const source& from, const limits& allowed, problem_list& problems)
-    : source_{&from} {
-  check_text(from, allowed, problems);
+    : json_document{from} {
+  if (!fill(allowed, problems))
+    problems.throw_if_any();
+}
+
+std::optional<json_document> json_document::read(const source& from, const limits& allowed,
+                                                 problem_list& problems) {
+  std::optional<json_document> out{json_document{from}};
+  if (!out->fill(allowed, problems))
+    out.reset();
+  return out;
+}
+
+bool json_document::fill(const limits& allowed, problem_list& problems) {
+  if (!check_text(*source_, allowed, problems))
+    return false;
   boost::json::parse_options strict;
   strict.max_depth = allowed.depth;
   boost::json::basic_parser<json_builder> parser{strict, *this, allowed, problems};
   boost::json::error_code failed;
-  const std::string& text = from.text();
+  const std::string& text = source_->text();
   const std::size_t read = parser.write_some(false, text.data(), text.size(), failed);
   if (failed || read < text.size()) {
     parser.handler().refuse(failed, read);
-    problems.throw_if_any();
+    return false;
   }
+  return true;
 }
 
 json_value json_document::root() const& noexcept { return {*this, 0}; }
@@ -68,8 +85,8 @@ json_value json_document::root() const& noexcept { return {*this, 0}; }
 std::string_view json_document::content(stretch which) const noexcept {
   const std::string& text = source_->text();
   if (which.begin < text.size())
-    return std::string_view{text}.substr(which.begin, which.size);
-  return std::string_view{made_}.substr(which.begin - text.size(), which.size);
+    return {text.data() + which.begin, which.size};
+  return {made_.data() + (which.begin - text.size()), which.size};
 }
 
 std::size_t json_value::size() const noexcept {

@@ -93,6 +93,11 @@ class json_document {
   /// @throws read_error with the problems found so far if the text is not JSON or over a limit
   json_document(const source& from, const limits& allowed, problem_list& problems);
 
+  /// The same without throwing.
+  /// @returns nothing if the text is not JSON or over a limit; the problems say why
+  [[nodiscard]] static std::optional<json_document> read(const source& from, const limits& allowed,
+                                                         problem_list& problems);
+
   /// The outermost value.
   [[nodiscard]] json_value root() const& noexcept;
   json_value root() const&& = delete;
@@ -121,6 +126,8 @@ class json_document {
     };
   };
 
+  explicit json_document(const source& from) noexcept : source_{&from} {}
+  bool fill(const limits& allowed, problem_list& problems);
   [[nodiscard]] std::string_view content(stretch which) const noexcept;
 
   const source* source_;

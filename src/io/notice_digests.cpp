@@ -94,8 +94,9 @@ void write_digests(std::ostream& out, const tracked_words& words, std::vector<no
 
 void put_notices(json_output& out, std::string_view key, const tracked_words& words,
                  const std::vector<notice>& notices) {
-  constexpr std::string_view roles[] = {"assignee",  "superior", "consumer",        "addressee",
-                                        "following", "issuer",   "common_superior", "unit"};
+  constexpr std::string_view roles[] = {"assignee",        "superior",  "consumer",
+                                        "addressee",       "following", "issuer",
+                                        "common_superior", "unit",      "monitor"};
   constexpr std::string_view armings[] = {"issue", "receipt", "returned", "new_bound"};
   out.key(key).open_list();
   for (const notice& each : notices) {

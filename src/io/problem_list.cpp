@@ -38,9 +38,7 @@ void problem_list::add(problem wrong, std::size_t at) {
     kept_.push_back({at, std::move(wrong)});
 }
 
-void problem_list::throw_if_any() {
-  if (kept_.empty())
-    return;
+std::vector<problem> problem_list::take() {
   std::stable_sort(kept_.begin(), kept_.end(),
                    [](const entry& a, const entry& b) { return a.at < b.at; });
   line_counter lines{source_.text(), first_line_};
@@ -55,7 +53,14 @@ void problem_list::throw_if_any() {
     rest.where.file = source_.name();
     all.push_back(std::move(rest));
   }
-  throw read_error{std::move(all)};
+  kept_.clear();
+  left_out_ = 0;
+  return all;
+}
+
+void problem_list::throw_if_any() {
+  if (!kept_.empty())
+    throw read_error{take()};
 }
 
 place problem_list::place_of(std::size_t at, std::string pointer) const {

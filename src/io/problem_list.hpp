@@ -47,6 +47,9 @@ class problem_list {
     return true;
   }
 
+  /// Takes all problems in the order in which they stand, each with its place.
+  [[nodiscard]] std::vector<problem> take();
+
   /// Throws all problems in the order in which they stand, if there are any.
   /// @throws read_error
   void throw_if_any();

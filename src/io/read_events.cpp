@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-#include "event_keys.hpp"
-#include "json_field.hpp"
-#include "listed.hpp"
-#include "read_deadline.hpp"
+#include "event_line.hpp"
 #include <array>
 #include <chidao/io/read_error.hpp>
 #include <chidao/io/read_events.hpp>
-#include <chidao/track/event_problems.hpp>
 #include <cstdint>
 #include <istream>
 #include <streambuf>
@@ -15,91 +11,7 @@
 
 namespace chidao::io {
 
-namespace core = chidao::sentences;
-
 namespace {
-
-/// Reads the fields of one event.
-class event_fields {
- public:
-  explicit event_fields(const json_field& line) : told_{line.object(event_keys)} {}
-
-  /// The event; of no use if a problem was told.
-  event read() {
-    event out;
-    if (!told_)
-      return out;
-    kind_ = kind_at("event", event_kind_names.size());
-    about_ = kind_;
-    if (kind_ && is_correction(*kind_))
-      about_ = out.of = kind_at("of", static_cast<std::size_t>(event_kind::corrected));
-    out.kind = kind_.value_or(out.kind);
-    out.subject = {code("document"), code("task"), code("unit"), code("period")};
-    out.was = field("was").as_instant();
-    const json_field at = field("at");
-    const auto happened = kind_ == event_kind::struck ? out.was : at.as_instant();
-    if (const auto until = field("until").object({"before", "by", "at"}))
-      out.until = read_deadline(until.one_of({"before", "by", "at"}));
-    out.anchor = code("anchor");
-    out.on = field("day").as_day();
-    const json_field record = field("recorded");
-    const auto recorded = record.as_instant();
-    out.by = field("by").text().value_or("");
-    out.note = field("note").text().value_or("");
-    if (happened)
-      out.at = out.recorded = *happened;
-    if (recorded)
-      out.recorded = *recorded;
-    if (happened && recorded && *recorded < *happened)
-      record.complain(say(core::recorded_before_fact,
-                          {{"recorded", to_message(*recorded)}, {"at", to_message(*happened)}}),
-                      say(core::expected_record_after_fact));
-    refuse_useless();
-    return out;
-  }
-
- private:
-  /// The field of a key, unless the event has no place for it.
-  [[nodiscard]] json_field field(std::string_view key) const {
-    switch (use_of(key, kind_, about_)) {
-    case key_use::required:
-      return told_.required(key);
-    case key_use::optional:
-      return told_.optional(key);
-    case key_use::useless:
-      break;
-    }
-    return told_.absent();
-  }
-
-  [[nodiscard]] std::string code(std::string_view key) const {
-    return field(key).code().value_or("");
-  }
-
-  [[nodiscard]] std::optional<event_kind> kind_at(std::string_view key, std::size_t kinds) const {
-    const std::vector<std::string> words{
-        event_kind_names.begin(), event_kind_names.begin() + static_cast<std::ptrdiff_t>(kinds)};
-    const auto word = field(key).word(words);
-    return word ? std::optional{static_cast<event_kind>(*word)} : std::nullopt;
-  }
-
-  void refuse_useless() const {
-    std::vector<std::string_view> useful;
-    for (const std::string_view key : event_keys)
-      if (use_of(key, kind_, about_) != key_use::useless)
-        useful.push_back(key);
-    for (const std::string_view key : event_keys)
-      if (use_of(key, kind_, about_) == key_use::useless)
-        told_.optional(key).complain(
-            say(sentences::key_without_event,
-                {{"key", std::string{key}}, {"event", std::string{name_of(*kind_)}}}),
-            say(sentences::expected_keys, {{"keys", listed(useful)}}));
-  }
-
-  json_object told_;
-  std::optional<event_kind> kind_;
-  std::optional<event_kind> about_;
-};
 
 /// A text as a stream reads it, without a copy.
 class text_buffer : public std::streambuf {
@@ -115,12 +27,17 @@ class gathered_problems {
  public:
   explicit gathered_problems(std::size_t most) : most_{most == 0 ? 1 : most} {}
 
-  void add(const std::vector<problem>& found) {
-    for (const problem& each : found) {
+  /// How many of the next line need to be told: where none is, one says that there are some.
+  [[nodiscard]] std::size_t wanted() const noexcept {
+    return kept_.size() < most_ ? most_ : std::size_t{1};
+  }
+
+  void add(std::vector<problem> found) {
+    for (problem& each : found) {
       if (each.what.form == &sentences::more_problems)
         left_out_ += std::get<std::int64_t>(each.what.arguments.front().value);
       else if (kept_.size() < most_)
-        kept_.push_back(each);
+        kept_.push_back(std::move(each));
       else
         ++left_out_;
     }
@@ -150,9 +67,8 @@ std::int64_t count_of(std::size_t size) { return static_cast<std::int64_t>(size)
 event_reader::event_reader(std::istream& in, std::string name, const limits& allowed)
     : in_{&in}, name_{std::move(name)}, allowed_{allowed} {}
 
-void event_reader::refuse(message what, message expected) {
-  throw read_error{
-      problem{std::move(what), std::move(expected), {}, {}, place{name_, line_, 1, {}}}};
+std::vector<problem> event_reader::refusal(message what, message expected) const {
+  return {problem{std::move(what), std::move(expected), {}, {}, place{name_, line_, 1, {}}}};
 }
 
 /// Reads a line of the stream, of one that is too long its beginning.
@@ -176,7 +92,7 @@ bool event_reader::read_line(std::string& into) {
   return anything;
 }
 
-std::optional<event> event_reader::next() {
+std::optional<event> event_reader::next(std::vector<problem>& wrong, std::size_t most) {
   std::string text;
   while (!ended_) {
     const bool found = read_line(text);
@@ -185,29 +101,40 @@ std::optional<event> event_reader::next() {
       ended_ = true;
     if (!in_->good() && (!in_->eof() || in_->bad())) {
       line_ += found ? 0 : 1;
-      refuse(say(sentences::cannot_be_read), say(sentences::expected_readable_file));
+      wrong = refusal(say(sentences::cannot_be_read), say(sentences::expected_readable_file));
+      return std::nullopt;
     }
     if (text.find_first_not_of(" \t\r") == std::string::npos)
       continue;
     if (++events_ > allowed_.events) {
       ended_ = true;
       const std::int64_t limit = count_of(allowed_.events);
-      refuse(say(sentences::too_many_events, {{"limit", limit}}),
-             say(sentences::expected_events_at_most, {{"limit", limit}}));
-    }
-    if (text.size() > allowed_.event_bytes) {
-      const std::int64_t limit = count_of(allowed_.event_bytes);
-      refuse(say(sentences::line_too_long, {{"limit", limit}}),
-             say(sentences::expected_bytes_at_most, {{"limit", limit}}));
+      wrong = refusal(say(sentences::too_many_events, {{"limit", limit}}),
+                      say(sentences::expected_events_at_most, {{"limit", limit}}));
+      return std::nullopt;
     }
     const source from{std::move(text), name_};
-    problem_list problems{from, allowed_.problems, line_};
-    const json_document document{from, allowed_, problems};
-    event out = event_fields{json_field{document.root(), problems}}.read();
-    problems.throw_if_any();
+    problem_list problems{from, most, line_};
+    auto out = event_of_line(from, allowed_, problems);
+    wrong = problems.take();
     return out;
   }
   return std::nullopt;
+}
+
+std::optional<event> event_reader::next() {
+  std::vector<problem> wrong;
+  auto out = next(wrong, allowed_.problems);
+  if (!wrong.empty())
+    throw read_error{std::move(wrong)};
+  return out;
+}
+
+event read_event(const source& line, std::size_t number, const limits& allowed) {
+  problem_list problems{line, allowed.problems, number};
+  auto out = event_of_line(line, allowed, problems);
+  problems.throw_if_any();
+  return *std::move(out);
 }
 
 std::vector<event> read_events(const source& from, const limits& allowed) {
@@ -225,14 +152,12 @@ std::vector<event> read_events(const source& from, const limits& allowed) {
   std::vector<event> out;
   gathered_problems problems{allowed.problems};
   for (bool more = true; more;) {
-    try {
-      auto read = reader.next();
-      more = read.has_value();
-      if (more)
-        out.push_back(*std::move(read));
-    } catch (const read_error& refused) {
-      problems.add(refused.problems());
-    }
+    std::vector<problem> wrong;
+    auto read = reader.next(wrong, problems.wanted());
+    more = read.has_value() || !wrong.empty();
+    problems.add(std::move(wrong));
+    if (read)
+      out.push_back(*std::move(read));
   }
   problems.throw_if_any(from.name());
   return out;

@@ -19,8 +19,9 @@ namespace {
 // As the enumerations list them.
 const std::vector<std::string> bound_words{"declared", "needed", "earlier"};
 const std::vector<std::string> state_words{"received", "started", "submitted", "accepted"};
-const std::vector<std::string> role_words{"assignee",  "superior", "consumer",        "addressee",
-                                          "following", "issuer",   "common_superior", "unit"};
+const std::vector<std::string> role_words{"assignee",        "superior",  "consumer",
+                                          "addressee",       "following", "issuer",
+                                          "common_superior", "unit",      "monitor"};
 const std::vector<std::string> waiting_words{"culprits", "everybody"};
 
 constexpr std::int64_t most_levels = 100;

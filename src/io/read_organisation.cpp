@@ -69,6 +69,8 @@ class organisation_reader {
     find_root();
     for (entry& each : in_force_)
       add(each);
+    for (const json_field& each : head_.optional("monitors").items_within(allowed_.units))
+      add_monitor(each);
     try {
       hierarchy made = as_of_ ? builder_.build(*as_of_) : builder_.build();
       if (problems.empty() && code)
@@ -273,6 +275,46 @@ class organisation_reader {
       made.seat(*root_);
   }
 
+  /// Gives a monitor to the builder, unless it names what does not exist: that is told.
+  void add_monitor(const json_field& at) {
+    const json_object said = at.object({"unit", "area", "line", "tier", "source"});
+    if (!said)
+      return;
+    const auto who = said.required("unit").code();
+    const auto watched = said.required("area").code();
+    const std::string along =
+        lines_.known(said.optional("line"), core::unknown_line, "line", core::expected_line);
+    const std::string level =
+        tiers_.known(said.optional("tier"), core::unknown_tier, "tier", core::expected_tier);
+    const auto source = said.optional("source").text();
+    const bool known = is_unit(said.optional("unit"), who, core::unknown_monitor, who, watched);
+    if (!is_unit(said.optional("area"), watched, core::unknown_area, who, watched) || !known)
+      return;
+    monitor_builder& made = builder_.monitor(*who, area{*watched});
+    if (!along.empty())
+      made.along(along);
+    if (!level.empty())
+      made.of(tier{level});
+    made.source(source.value_or(""));
+  }
+
+  /// True if a monitor names a unit in force; else that is told.
+  bool is_unit(const json_field& at, const std::optional<std::string>& code,
+               const sentence& unknown, const std::optional<std::string>& who,
+               const std::optional<std::string>& watched) const {
+    if (!code)
+      return false;
+    if (by_code_.contains(*code))
+      return true;
+    if (all_codes_read_)
+      at.complain(problem{say(unknown, {{"code", shortened(who.value_or(""))},
+                                        {"area", shortened(watched.value_or(""))}}),
+                          say(core::expected_unit),
+                          suggestions(at, *code),
+                          {*code}});
+    return false;
+  }
+
   /// True if a superior exists and is on the line; else that is told.
   bool is_on(const std::string& superior, const entry::above& at, const entry& of) const {
     const auto found = by_code_.find(superior);
@@ -329,10 +371,10 @@ class organisation_reader {
 organisation read_organisation(const source& from, const limits& allowed) {
   problem_list problems{from, allowed.problems};
   const json_document document{from, allowed, problems};
-  const json_object head = read_head(
-      document, "organisation",
-      {"chidao", "version", "code", "as_of", "source", "tiers", "kinds", "lines", "units"},
-      problems);
+  const json_object head = read_head(document, "organisation",
+                                     {"chidao", "version", "code", "as_of", "source", "tiers",
+                                      "kinds", "lines", "units", "monitors"},
+                                     problems);
   auto out = organisation_reader{head, allowed}.read(problems);
   problems.throw_if_any();
   return *std::move(out);

@@ -109,14 +109,27 @@ noted coming(tracked_id which, const status& is, instant at) {
 
 status_report::status_report(const status_query& ask, const status_scope& scope) {
   const divider divided{ask, scope};
-  std::map<divider::place, counts> counted;
+  struct row_counts {
+    counts of;
+    std::vector<std::int64_t> bands;
+  };
+  const std::size_t band_count = scope.bands.empty() ? 0 : scope.bands.size() + 1;
+  std::map<divider::place, row_counts> counted;
+  bands.resize(band_count);
   const selector selected{ask.of(), scope.wanted};
   ask.of().for_each([&](tracked_id which) {
     if (!selected(which))
       return;
     const status is = ask(which);
     total.add(is);
-    counted[divided.place_of(which)].add(is);
+    row_counts& row = counted[divided.place_of(which)];
+    row.of.add(is);
+    row.bands.resize(band_count);
+    if (band_count > 0 && is.cell == status_cell::open_overdue) {
+      const std::size_t band = band_of(is.overdue.calendar, scope.bands);
+      ++row.bands[band];
+      ++bands[band];
+    }
     if (is.cell == status_cell::open_overdue)
       overdue.push_back(
           {which, is, is.by.at, is.by.declared.has_value(), is.overdue, fault_of(ask, which)});
@@ -133,7 +146,8 @@ status_report::status_report(const status_query& ask, const status_scope& scope)
   });
   for (const auto& [where, of] : counted) {
     rows.push_back(divided.row_of(where));
-    rows.back().of = of;
+    rows.back().of = of.of;
+    rows.back().bands = of.bands;
   }
   const auto by_bound = [](const noted& a, const noted& b) { return a.limit < b.limit; };
   for (std::vector<noted>* each : {&overdue, &behind, &at_risk, &due_soon})

@@ -3,6 +3,7 @@
 
 #include <chidao/io/write_status.hpp>
 #include <chidao/query/fault.hpp>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ struct counted_row {
   message name;      ///< for people
   std::string code;  ///< of unit, tier or task; empty: what is in none of the others
   counts of;         ///< what is counted in it
+  std::vector<std::int64_t> bands = {};  ///< those overdue by days, one more than the limits
 };
 
 /// An assignment that is late, at risk or due soon.
@@ -28,14 +30,16 @@ struct noted {
 
 /// All that a page of counts tells, in one pass over the assignments.
 struct status_report {
+  /// Makes it.
   status_report(const status_query& ask, const status_scope& scope);
 
-  std::vector<counted_row> rows;  ///< none that is empty
-  counts total;                   ///< of all selected
-  std::vector<noted> overdue;     ///< the longest overdue first
-  std::vector<noted> behind;      ///< likewise
-  std::vector<noted> at_risk;     ///< by bound
-  std::vector<noted> due_soon;    ///< by bound
+  std::vector<counted_row> rows;    ///< none that is empty
+  counts total;                     ///< of all selected
+  std::vector<std::int64_t> bands;  ///< those overdue by days; empty: not asked for
+  std::vector<noted> overdue;       ///< the longest overdue first
+  std::vector<noted> behind;        ///< likewise
+  std::vector<noted> at_risk;       ///< by bound
+  std::vector<noted> due_soon;      ///< by bound
 };
 
 }  // namespace chidao::io

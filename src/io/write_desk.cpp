@@ -5,6 +5,7 @@
 #include <chidao/io/status_words.hpp>
 #include <chidao/io/text_table.hpp>
 #include <chidao/io/write_desk.hpp>
+#include <chidao/query/supplement.hpp>
 #include <ostream>
 
 namespace chidao::io {
@@ -29,6 +30,18 @@ message state_of(const status_query& ask, tracked_id which, const status& is) {
   return say(is.due_soon ? sentences::state_due_soon : sentences::state_open);
 }
 
+/// For whom a supplement is owed, and since when.
+message owed_message(const tracked_words& words, const supplement& which) {
+  return say(
+      sentences::supplement_owed,
+      {{"who", words.who(which.to)}, {"since", to_message(which.since)}, {"days", which.age}});
+}
+
+/// By when a supplement is to be given.
+message due_message(const supplement& which) {
+  return which.limit ? to_message(*which.limit) : say(sentences::due_none);
+}
+
 }  // namespace
 
 void write_desk_text(std::ostream& out, const status_query& ask, unit_id who,
@@ -50,6 +63,9 @@ void write_desk_text(std::ostream& out, const status_query& ask, unit_id who,
     table.row({say(words.due_in_words(each.is.by)), words.task_title(each.which),
                say(state_of(ask, each.which, each.is)),
                say(words.because(ask, each.which, fault_of(ask, each.which)))});
+  for (const supplement& each : supplements_owed(ask, who))
+    table.row({say(due_message(each)), words.task_title(each.from),
+               say(sentences::state_supplement), say(owed_message(words, each))});
   table.write(out, width);
 }
 
@@ -73,6 +89,20 @@ void write_desk_json(std::ostream& out, const status_query& ask, unit_id who,
     json.text("in_words", words.say()(state_of(ask, each.which, each.is)));
     json.close_object();
   }
+  json.close_list();
+  json.key("supplements").open_list();
+  for (const supplement& each : supplements_owed(ask, who)) {
+    json.open_object();
+    words.key(json, each.from);
+    json.text("period", each.key.period);
+    json.key("to").open_object();
+    words.key(json, each.to);
+    json.close_object().text("since", iso8601(each.since)).number("age", each.age);
+    if (each.limit)
+      json.text("due", phrases::machine(*each.limit));
+    json.text("cell", name_of(each.cell));
+    json.text("in_words", words.say()(owed_message(words, each))).close_object();
+  }
   json.close_list().close_object();
   out << '\n';
 }
@@ -90,6 +120,11 @@ void write_desk_csv(std::ostream& out, const status_query& ask, unit_id who,
              words.say()(state_of(ask, each.which, each.is)),
              words.say()(words.because(ask, each.which, fault_of(ask, each.which)))});
   }
+  for (const supplement& each : supplements_owed(ask, who))
+    csv.row({each.key.document, each.key.task, words.task_of(each.from).text->name,
+             each.limit ? phrases::machine(*each.limit) : std::string{},
+             words.say()(due_message(each)), std::string{name_of(each.cell)},
+             words.say()(sentences::state_supplement), words.say()(owed_message(words, each))});
 }
 
 }  // namespace chidao::io

@@ -78,7 +78,7 @@ void write_event(std::ostream& out, const event& what) {
   line.text_if("by", what.by);
   line.text_if("note", what.note);
   const source written{line.closed()};
-  static_cast<void>(read_events(written));
+  static_cast<void>(read_event(written));
   out << written.text() << '\n';
 }
 

@@ -7,6 +7,7 @@
 #include <ostream>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace chidao::io {
 
@@ -73,6 +74,11 @@ void write_notices_text(std::ostream& out, const outlook& in, const told_notices
     line(say(sentences::rungs_empty, {{"count", static_cast<std::int64_t>(told.empty.size())}}));
   line(told.next ? say(sentences::next_change, {{"when", to_message(*told.next)}})
                  : say(sentences::no_next_change, {{"when", to_message(told.horizon)}}));
+}
+
+void write_digests_text(std::ostream& out, const outlook& in, std::vector<notice> notices,
+                        const catalogue& language, std::size_t width) {
+  write_digests(out, tracked_words{in, language}, std::move(notices), width);
 }
 
 void write_notices_json(std::ostream& out, const outlook& in, const told_notices& told,

@@ -3,8 +3,11 @@
 #include "tracked_words.hpp"
 #include <chidao/io/iso8601.hpp>
 #include <chidao/io/status_words.hpp>
+#include <cstdint>
 #include <ostream>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace chidao::io {
 
@@ -60,6 +63,13 @@ void put(json_output& out, std::string_view key, const std::vector<noted>& list,
   out.close_list();
 }
 
+void numbers(json_output& out, std::string_view key, const std::vector<std::int64_t>& values) {
+  out.key(key).open_list();
+  for (const std::int64_t each : values)
+    out.number(each);
+  out.close_list();
+}
+
 }  // namespace
 
 void write_status_json(std::ostream& out, const status_query& ask, const status_scope& scope,
@@ -72,6 +82,10 @@ void write_status_json(std::ostream& out, const status_query& ask, const status_
   if (scope.wanted.within)
     json.text("within", ask.of().units().units()[scope.wanted.within->slot()].code);
   put(json, report.total);
+  if (!scope.bands.empty()) {
+    numbers(json, "band_limits", scope.bands);
+    numbers(json, "bands", report.bands);
+  }
   json.key("rates").open_list();
   for (std::size_t i = 0; i < rate_names.size(); ++i) {
     const rate one = rate_of(report.total, static_cast<rate_definition>(i));
@@ -86,6 +100,8 @@ void write_status_json(std::ostream& out, const status_query& ask, const status_
   for (const counted_row& each : report.rows) {
     json.open_object().text_if("code", each.code).text("name", words.say()(each.name));
     put(json, each.of);
+    if (!scope.bands.empty())
+      numbers(json, "bands", each.bands);
     json.close_object();
   }
   json.close_list();
@@ -105,16 +121,22 @@ void write_status_csv(std::ostream& out, const status_query& ask, const status_s
   std::vector<csv_field> head{"code", "name", "all"};
   for (const auto& member : members)
     head.emplace_back(std::string{member.first});
+  for (const std::int64_t each : scope.bands)
+    head.emplace_back("overdue_to_" + std::to_string(each));
+  if (!scope.bands.empty())
+    head.emplace_back("overdue_over_" + std::to_string(scope.bands.back()));
   csv.row(head);
-  const auto row = [&](std::string code, const message& name, const counts& of) {
+  const auto row = [&](std::string code, const message& name, const counts& of,
+                       const std::vector<std::int64_t>& bands) {
     std::vector<csv_field> fields{std::move(code), say(name), of.all()};
     for (const auto& member : members)
       fields.emplace_back(of.*member.second);
+    fields.insert(fields.end(), bands.begin(), bands.end());
     csv.row(fields);
   };
   for (const counted_row& each : report.rows)
-    row(each.code, each.name, each.of);
-  row({}, chidao::say(sentences::row_total), report.total);
+    row(each.code, each.name, each.of, each.bands);
+  row({}, chidao::say(sentences::row_total), report.total, report.bands);
 }
 
 }  // namespace chidao::io

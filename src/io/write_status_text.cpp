@@ -6,6 +6,7 @@
 #include <chidao/io/plan_words.hpp>
 #include <chidao/io/status_words.hpp>
 #include <chidao/io/text_table.hpp>
+#include <cstdint>
 #include <map>
 #include <ostream>
 #include <tuple>
@@ -33,6 +34,7 @@ class status_page {
     out_ << '\n';
     counted();
     rates();
+    bands();
     head(sentences::head_overdue);
     overdue();
     behind();
@@ -43,11 +45,14 @@ class status_page {
  private:
   void head(const sentence& form) { out_ << '\n' << say_(form) << '\n'; }
 
+  [[nodiscard]] const sentence& row_head() const {
+    return scope_.rows == status_rows::areas   ? sentences::column_area
+           : scope_.rows == status_rows::tiers ? sentences::column_tier
+                                               : sentences::column_task;
+  }
+
   void counted() {
-    const sentence& first = scope_.rows == status_rows::areas   ? sentences::column_area
-                            : scope_.rows == status_rows::tiers ? sentences::column_tier
-                                                                : sentences::column_task;
-    text_table table{{say_(first), say_(sentences::column_done_in_time),
+    text_table table{{say_(row_head()), say_(sentences::column_done_in_time),
                       say_(sentences::column_done_late), say_(sentences::column_open_in_time),
                       say_(sentences::column_overdue), say_(sentences::column_unjudged),
                       say_(sentences::column_waiting), say_(sentences::column_behind),
@@ -78,9 +83,13 @@ class status_page {
   }
 
   static std::vector<std::string> cells(std::string name, const counts& of) {
+    return row_of(std::move(name), {of.done_in_time, of.done_late, of.open_in_time, of.overdue,
+                                    of.unjudged(), of.waiting, of.behind, of.at_risk, of.due_soon});
+  }
+  static std::vector<std::string> row_of(std::string name,
+                                         const std::vector<std::int64_t>& numbers) {
     std::vector<std::string> out{std::move(name)};
-    for (const std::int64_t each : {of.done_in_time, of.done_late, of.open_in_time, of.overdue,
-                                    of.unjudged(), of.waiting, of.behind, of.at_risk, of.due_soon})
+    for (const std::int64_t each : numbers)
       out.push_back(each == 0 ? dash : std::to_string(each));
     return out;
   }
@@ -110,6 +119,29 @@ class status_page {
                           {"left_out", one.left_out}}),
                     width_);
     }
+  }
+
+  /// Those overdue by days past their bound, a row where anything is.
+  void bands() {
+    if (scope_.bands.empty() || report_.overdue.empty())
+      return;
+    head(sentences::head_bands);
+    std::vector<std::string> heads{say_(row_head())};
+    std::vector<lean> leans{lean::left};
+    std::int64_t from = 0;
+    for (const std::int64_t to : scope_.bands) {
+      heads.push_back(from == 0 ? say_(sentences::band_first, {{"to", to}})
+                                : say_(sentences::band_between, {{"from", from}, {"to", to}}));
+      from = to + 1;
+    }
+    heads.push_back(say_(sentences::band_last, {{"days", scope_.bands.back()}}));
+    leans.resize(heads.size(), lean::right);
+    text_table table{heads, leans};
+    for (const counted_row& each : report_.rows)
+      if (each.of.overdue > 0)
+        table.row(row_of(say_(each.name), each.bands));
+    table.row(row_of(say_(sentences::row_total), report_.bands));
+    table.write(out_, width_);
   }
 
   /// True if it waits for inputs.

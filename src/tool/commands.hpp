@@ -58,6 +58,7 @@ struct status_request : daily_request {
   std::string within;         ///< unit whose area is asked about; empty: all
   std::string document;       ///< code of the paper; empty: all
   std::string task;           ///< code of the task; empty: all
+  std::string bands;          ///< days at which those overdue are divided; empty: they are not
 };
 
 /// What `desk` is asked with besides.
@@ -68,6 +69,13 @@ struct desk_request : daily_request {
 /// What `forecast` is asked with besides.
 struct forecast_request : daily_request {
   std::string task;      ///< code of the task; empty: all that breaks
+  std::string unit;      ///< code or name
+  std::string document;  ///< code of the paper, where several have the task
+};
+
+/// What `delay` is asked with besides.
+struct delay_request : daily_request {
+  std::string task;      ///< code of the task
   std::string unit;      ///< code or name
   std::string document;  ///< code of the paper, where several have the task
 };
@@ -105,6 +113,9 @@ struct notices_request : daily_request {
 
 /// Tells when things will be complete and which bounds break.
 [[nodiscard]] outcome show_forecast(const forecast_request& asked);
+
+/// Divides a delay among those who made it, and the paper.
+[[nodiscard]] outcome show_delay(const delay_request& asked);
 
 /// Tells what would follow if something were otherwise.
 [[nodiscard]] outcome show_what_if(const what_if_request& asked);

@@ -50,6 +50,7 @@ constexpr bilingual footer{
     "  chidao status   $D --events $D/events.jsonl --at 2021-10-29T08:00\n"
     "  chidao desk     $D \"dau tieng\" --events $D/events.jsonl --at 2021-11-01T08:00\n"
     "  chidao forecast $D 1.3 720 --events $D/events.jsonl --at 2021-10-29T08:00\n"
+    "  chidao delay    $D 1.3 720 --events $D/events.jsonl --at 2021-11-01T08:00\n"
     "  chidao whatif   $D --events $D/events.jsonl --at 2021-10-28T08:00 --slip 1.4 25777 "
     "2021-10-30\n"
     "  chidao notices  $D --events $D/events.jsonl --ladders $D/ladders.json "
@@ -78,6 +79,7 @@ constexpr bilingual footer{
     "  chidao status   $D --events $D/events.jsonl --at 2021-10-29T08:00\n"
     "  chidao desk     $D \"dau tieng\" --events $D/events.jsonl --at 2021-11-01T08:00\n"
     "  chidao forecast $D 1.3 720 --events $D/events.jsonl --at 2021-10-29T08:00\n"
+    "  chidao delay    $D 1.3 720 --events $D/events.jsonl --at 2021-11-01T08:00\n"
     "  chidao whatif   $D --events $D/events.jsonl --at 2021-10-28T08:00 --slip 1.4 25777 "
     "2021-10-30\n"
     "  chidao notices  $D --events $D/events.jsonl --ladders $D/ladders.json "
@@ -119,6 +121,7 @@ class command_line {
     add_status();
     add_desk();
     add_forecast();
+    add_delay();
     add_what_if();
     add_notices();
   }
@@ -273,6 +276,16 @@ class command_line {
         ->type_name("T");
     add_options(to, asked);
   }
+  /// What stands at the end of all commands of every day, and what they do.
+  template <class Request>
+  void ends_daily(CLI::App& to, Request& asked, const std::vector<std::string>& formats,
+                  outcome (*does)(const Request&)) {
+    add_daily(to, asked);
+    add_format(to, asked, formats);
+    if (std::find(formats.begin(), formats.end(), "csv") != formats.end())
+      add_mark(to, asked.for_spreadsheets);
+    runs<Request>(to, asked, does);
+  }
   void add_instant(CLI::App& to, daily_request& asked) {
     to.add_option("--at", asked.at,
                   in({"The instant asked about, such as 2021-10-29T08:00",
@@ -297,7 +310,6 @@ class command_line {
                                       "Tình hình thực hiện tại một thời điểm, và ai đang chậm"});
     add_paths(to, status_);
     add_instant(to, status_);
-    add_daily(to, status_);
     to.add_option("--by", status_.rows,
                   in({"What the rows count: area, tier, task (default: area)",
                       "Mỗi dòng đếm theo: area (địa bàn), tier (cấp), task (nhiệm vụ)"}))
@@ -309,10 +321,12 @@ class command_line {
         ->type_name(in({"UNIT", "ĐƠN-VỊ"}));
     to.add_option("--task", status_.task, in({"Only this task", "Chỉ nhiệm vụ này"}))
         ->type_name(in({"CODE", "MÃ"}));
+    to.add_option("--bands", status_.bands,
+                  in({"Count those overdue by days past their bound, such as 1,7,30",
+                      "Đếm việc quá hạn theo số ngày, ví dụ 1,7,30"}))
+        ->type_name("N,N");
     add_document(to, status_.document);
-    add_format(to, status_, {"table", "json", "csv"});
-    add_mark(to, status_.for_spreadsheets);
-    runs<status_request>(to, status_, show_status);
+    ends_daily(to, status_, {"table", "json", "csv"}, show_status);
   }
 
   void add_desk() {
@@ -324,10 +338,7 @@ class command_line {
         ->required()
         ->type_name("");
     add_instant(to, desk_);
-    add_daily(to, desk_);
-    add_format(to, desk_, {"table", "json", "csv"});
-    add_mark(to, desk_.for_spreadsheets);
-    runs<desk_request>(to, desk_, show_desk);
+    ends_daily(to, desk_, {"table", "json", "csv"}, show_desk);
   }
 
   void add_forecast() {
@@ -345,10 +356,23 @@ class command_line {
     task->needs(unit);
     add_document(to, forecast_.document);
     add_instant(to, forecast_);
-    add_daily(to, forecast_);
-    add_format(to, forecast_, {"table", "json", "csv"});
-    add_mark(to, forecast_.for_spreadsheets);
-    runs<forecast_request>(to, forecast_, show_forecast);
+    ends_daily(to, forecast_, {"table", "json", "csv"}, show_forecast);
+  }
+
+  void add_delay() {
+    CLI::App& to = command("delay", {"Divide a delay among those who made it, and the paper",
+                                     "Chia một lần chậm cho những nơi gây ra và cho văn bản"});
+    add_folder(to, delay_);
+    to.add_option("TASK", delay_.task, in({"Code of the task", "Mã nhiệm vụ"}))
+        ->required()
+        ->type_name("");
+    to.add_option("UNIT", delay_.unit,
+                  in({"The unit, by code or by name", "Đơn vị, theo mã hoặc theo tên"}))
+        ->required()
+        ->type_name("");
+    add_document(to, delay_.document);
+    add_instant(to, delay_);
+    ends_daily(to, delay_, {"text", "json"}, show_delay);
   }
 
   void add_what_if() {
@@ -379,9 +403,7 @@ class command_line {
                                   "Xét các thông báo đến lúc này, ví dụ 2021-11-10T17:00"}))
                     ->type_name("T"));
     add_document(to, what_if_.document);
-    add_daily(to, what_if_);
-    add_format(to, what_if_, {"table", "json"});
-    runs<what_if_request>(to, what_if_, show_what_if);
+    ends_daily(to, what_if_, {"table", "json"}, show_what_if);
   }
 
   CLI::Option* add_ladders(CLI::App& to, std::string& ladders) {
@@ -405,10 +427,7 @@ class command_line {
                       "Đến thời điểm này, ví dụ 2021-10-29T08:00"}))
         ->required()
         ->type_name("T");
-    add_daily(to, notices_);
-    add_format(to, notices_, {"table", "json", "csv"});
-    add_mark(to, notices_.for_spreadsheets);
-    runs<notices_request>(to, notices_, show_notices);
+    ends_daily(to, notices_, {"table", "json", "csv"}, show_notices);
   }
 
   tongue language_;
@@ -421,6 +440,7 @@ class command_line {
   status_request status_;
   desk_request desk_;
   forecast_request forecast_;
+  delay_request delay_;
   what_if_request what_if_;
   notices_request notices_;
   std::function<outcome()> run_;

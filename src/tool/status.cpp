@@ -2,11 +2,40 @@
 #include "asked_outlook.hpp"
 #include "asked_plan.hpp"
 #include "meant_unit.hpp"
+#include <charconv>
 #include <chidao/io/write_desk.hpp>
 #include <chidao/io/write_status.hpp>
+#include <cstdint>
 #include <iostream>
+#include <string>
+#include <system_error>
+#include <vector>
 
 namespace chidao::tool {
+
+namespace {
+
+/// The days at which those overdue are divided.
+std::vector<std::int64_t> bands_of(const std::string& given) {
+  std::vector<std::int64_t> out;
+  const char* at = given.data();
+  const char* const end = at + given.size();
+  for (bool more = !given.empty(); more;) {
+    std::int64_t days = 0;
+    const auto [after, failed] = std::from_chars(at, end, days);
+    const bool rises = days >= 0 && (out.empty() || days > out.back());
+    if (failed != std::errc{} || !rises || (after != end && *after != ','))
+      throw error{problem{
+          say(sentences::bad_option, {{"option", std::string{"--bands"}}, {"given", given}}),
+          say(sentences::expected_bands)}};
+    out.push_back(days);
+    more = after != end;
+    at = more ? after + 1 : end;
+  }
+  return out;
+}
+
+}  // namespace
 
 outcome show_status(const status_request& asked) {
   const instant at = instant_of("--at", asked.at);
@@ -18,7 +47,8 @@ outcome show_status(const status_request& asked) {
   io::status_scope scope{{asked.document, asked.task, {}, {}, {}, {}},
                          asked.rows == "tier"   ? io::status_rows::tiers
                          : asked.rows == "task" ? io::status_rows::tasks
-                                                : io::status_rows::areas};
+                                                : io::status_rows::areas,
+                         bands_of(asked.bands)};
   if (!asked.task.empty() || !asked.document.empty())
     static_cast<void>(tasks_of(*found.now, asked.document, asked.task));
   if (!asked.within.empty()) {

@@ -21,6 +21,7 @@ constexpr struct {
     {"tool-no-such-path", "không có tệp hoặc thư mục này"},
     {"tool-bad-option", "{option} không nhận \"{given}\""},
     {"tool-expected-later-end", "một thời điểm không trước --from"},
+    {"tool-expected-bands", "các số ngày tăng dần, ví dụ 1,7,30"},
     {"tool-expected-open-slip", "một việc chưa xong, và thời điểm không trước --at"},
     {"tool-expected-journal", "một tệp sự kiện, mỗi dòng một đối tượng JSON"},
     {"tool-expected-event-option", "SỰ-KIỆN=NĂM-THÁNG-NGÀY, ví dụ {example}"},

@@ -33,6 +33,9 @@ inline constexpr sentence bad_option{"tool-bad-option", "{option} cannot be \"{g
 /// What --to must be.
 inline constexpr sentence expected_later_end{"tool-expected-later-end",
                                              "an instant not before --from"};
+/// What --bands must be.
+inline constexpr sentence expected_bands{"tool-expected-bands",
+                                         "numbers of days that rise, such as 1,7,30"};
 /// What --slip must be.
 inline constexpr sentence expected_open_slip{
     "tool-expected-open-slip", "an assignment that is open, and a time not before --at"};

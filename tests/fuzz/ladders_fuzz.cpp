@@ -1,27 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "fuzz.hpp"
+#include "some_units.hpp"
 #include <chidao/io/read_ladders.hpp>
 #include <chidao/model/directive_builder.hpp>
-#include <chidao/model/hierarchy_builder.hpp>
 #include <chrono>
 
 using namespace chidao::io;
 using namespace std::chrono_literals;
 
 namespace {
-
-const chidao::hierarchy& some_units() {
-  static const chidao::hierarchy made = [] {
-    using namespace chidao;
-    hierarchy_builder org;
-    org.tiers({"province", "district"}).kind({"pc", "UBND", true}).line("state").line("party");
-    org.add("74", "UBND tỉnh Bình Dương", tier{"province"}).kind("pc");
-    org.add("718", "UBND thành phố Thủ Dầu Một", tier{"district"}, under{"74"}).kind("pc");
-    org.add("SYT", "Sở Y tế", tier{"province"}, under{"74"}).kind("pc");
-    return org.build();
-  }();
-  return made;
-}
 
 chidao::directive a_paper() {
   chidao::directive_builder out{"p", "Sơ kết"};
@@ -36,15 +23,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string input = fuzz::text_of(data, size);
   fuzz::read(input, [](const std::string& text) {
     static const chidao::directive paper = a_paper();
-    const chidao::ladder_book read = read_ladders(source{text, "ladders.json"}, some_units());
-    const auto found = read.of(*paper, some_units());
+    const chidao::ladder_book read = read_ladders(source{text, "ladders.json"}, fuzz::some_units());
+    const auto found = read.of(*paper, fuzz::some_units());
     for (const auto& each : found) {
       fuzz::must(!each.steps->code.empty());
       for (const chidao::rung& step : each.steps->rungs) {
         fuzz::must(!step.code.empty() && !step.tell.empty());
         fuzz::must(step.repeats >= 0 && (step.repeats == 0 || step.repeat_after.count() > 0));
         for (const chidao::told& who : step.tell)
-          fuzz::must(who.levels >= 1 && (who.unit.empty() || some_units().find(who.unit)));
+          fuzz::must(who.levels >= 1 && (who.unit.empty() || fuzz::some_units().find(who.unit)));
       }
     }
   });

@@ -322,3 +322,18 @@ TEST_CASE("an event that could not be read again is not written") {
   CHECK(refused(nameless) == "1:1 missing-key");
   CHECK(out.str().empty());
 }
+
+TEST_CASE("one line is read as an event with the number the caller gives it") {
+  const std::string line =
+      R"({"event":"received","document":"p","task":"1","unit":"a","at":"2021-10-28T09:30"})";
+  CHECK(read_event(source{line}) == read_events(source{line}).front());
+  const std::string told = support::refusal([] {
+    static_cast<void>(read_event(source{R"({"event":"received"})", "standard input"}, 7));
+  });
+  INFO(told);
+  CHECK(told.starts_with("standard input:7:1"));
+  limits small;
+  small.event_bytes = 20;
+  CHECK_THROWS_AS(read_event(source{line}, 1, small), read_error);
+  CHECK_THROWS_AS(read_event(source{" "}), read_error);
+}

@@ -73,7 +73,8 @@ TEST_CASE("a rung says when, what should be reached by then, whom it tells and h
       R"("code":"remind","bound":"needed","before":{"working_days":2},"expects":"accepted",
       "tell":[{"role":"assignee"},{"role":"superior","levels":2,"line":"party"},{"role":"consumer"},
       {"role":"addressee"},{"role":"following"},{"role":"issuer"},
-      {"role":"common_superior","line":"state"},{"role":"unit","unit":"SYT"}],
+      {"role":"common_superior","line":"state"},{"role":"unit","unit":"SYT"},
+      {"role":"monitor"}],
       "purpose":"nhắc việc","repeat":{"every":{"calendar_days":5},"times":3},
       "when_waiting":"everybody")"));
   CHECK(full.code == "remind");
@@ -90,7 +91,7 @@ TEST_CASE("a rung says when, what should be reached by then, whom it tells and h
     roles.push_back(each.who);
   CHECK(roles == std::vector{told_role::assignee, told_role::superior, told_role::consumer,
                              told_role::addressee, told_role::following, told_role::issuer,
-                             told_role::common_superior, told_role::unit});
+                             told_role::common_superior, told_role::unit, told_role::monitor});
   CHECK(full.tell[1].levels == 2);
   CHECK(full.tell[1].line == "party");
   CHECK(full.tell[6].line == "state");

@@ -245,3 +245,39 @@ TEST_CASE("of two thousand wrong references a hundred are told, and how many mor
   REQUIRE(problems.size() == 101);
   CHECK(to_string(problems.back()) == "and 1900 more problems");
 }
+
+TEST_CASE("monitors are read with the area they watch and what of it") {
+  const organisation read = read_organisation(source{file_of(
+      {province, district, R"("code":"TV1","kind":"office","seat":"74")"},
+      R"("monitors":[{"unit":"TV1","area":"718","tier":"district","line":"state","source":"QĐ 12"},)"
+      R"({"unit":"74","area":"74"}],)")});
+  const hierarchy& units = read.units;
+  REQUIRE(units.monitors().size() == 2);
+  const monitor& first = units.monitors().front();
+  CHECK(first.who == units.id("TV1"));
+  CHECK(first.area == units.id("718"));
+  CHECK(first.line == units.find_line("state"));
+  CHECK(first.tier == "district");
+  CHECK(first.source == "QĐ 12");
+  CHECK(units.monitors().back().tier.empty());
+  CHECK_FALSE(units.monitors().back().line);
+  CHECK(units.monitors_of(units.id("718")) == std::vector{units.id("TV1"), units.id("74")});
+}
+
+TEST_CASE("monitors that name what is not there are told each at its place with suggestions") {
+  const std::string told = refusal_of(file_of(
+      {province, district},
+      "\"monitors\":[\n{\"unit\":\"71\",\"area\":\"74\"},\n{\"unit\":\"718\",\"area\":\"7\"},\n"
+      "{\"unit\":\"718\",\"area\":\"74\",\"line\":\"stat\"},\n"
+      "{\"unit\":\"718\",\"area\":\"74\",\"tier\":\"distric\"},\n{\"area\":\"74\"},\n"
+      "{\"unit\":\"718\",\"area\":\"74\",\"watch\":1}],"));
+  INFO(told);
+  const auto has = [&](const std::string& part) { return told.find(part) != std::string::npos; };
+  CHECK(has("org.json:2:9 (/monitors/0/unit): \"71\" watches over \"74\", but is no unit"));
+  CHECK(has("did you mean \"718\""));
+  CHECK(has("org.json:3:22 (/monitors/1/area): \"718\" watches over \"7\", which is no unit"));
+  CHECK(has("(/monitors/2/line): there is no line \"stat\""));
+  CHECK(has("(/monitors/3/tier): there is no tier \"distric\""));
+  CHECK(has("(/monitors/4)"));
+  CHECK(has("org.json:7:"));
+}

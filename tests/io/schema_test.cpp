@@ -51,7 +51,8 @@ const std::vector<sort_of_file>& sorts() {
        "valid":{"from":"1997-01-01"},"source":"list"},
        {"code":"718","name":"Thủ Dầu Một","kind":"pc","tier":"district","seat":"74",
        "superiors":{"state":"74"},"valid":{"from":"1975-01-01","until":"2025-07-01"},
-       "calendar":"office","open":"posts"},{"code":"x","name":"X","kind":"k","seat":"74"}]})"},
+       "calendar":"office","open":"posts"},{"code":"x","name":"X","kind":"k","seat":"74"}],
+       "monitors":[{"unit":"x","area":"718","line":"state","tier":"district","source":"QĐ"}]})"},
       {"calendar", [](const std::string& text) { static_cast<void>(read_calendar(source{text})); },
        R"({"chidao":"calendar","version":1,"code":"office","name":"Công sở",
        "weekdays":["mon","sat"],"hours":[["07:30","11:30"],["13:30","24:00"]],
@@ -94,7 +95,7 @@ const std::vector<sort_of_file>& sorts() {
        "from":"2021-10-01T00:00","source":{"status":"assumed","why":"ví dụ"},"rungs":[
        {"code":"a","bound":"earlier","before":{"working_days":2},"expects":"received",
        "tell":[{"role":"assignee"},{"role":"superior","levels":2,"line":"state"},{"role":"consumer"},
-       {"role":"common_superior","line":"state"},{"role":"unit","unit":"SYT"}],"purpose":"nhắc",
+       {"role":"common_superior","line":"state"},{"role":"unit","unit":"SYT"},{"role":"monitor"}],"purpose":"nhắc",
        "repeat":{"every":{"working_days":5},"times":3},"when_waiting":"everybody"},
        {"code":"b","bound":"needed","after":{"minutes":0},"tell":[{"role":"superior"}],
        "repeat":{"every":{"working_minutes":1},"times":1000}}]},

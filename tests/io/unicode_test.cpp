@@ -118,6 +118,13 @@ TEST_CASE("a name is stored composed, however it was typed") {
   CHECK_THROWS_AS(composed("a\nb"), read_error);
 }
 
+TEST_CASE("composing loses no character that utf8proc takes for an empty one") {
+  // Unicode Standard 3.12: U+11A7 is no final consonant and stays.
+  CHECK(composed("\u1112\u1161\u11a7") == "\ud558\u11a7");
+  CHECK(composed("\u11a7e\u0302\u11a7") == "\u11a7\u00ea\u11a7");
+  CHECK(composed("\u1112\u1161\u11a8") == "\ud559");
+}
+
 TEST_CASE("people find names without marks, in any case, with đ as d") {
   CHECK(folded("Bến Tre") == "ben tre");
   CHECK(folded("BẾN TRE") == "ben tre");

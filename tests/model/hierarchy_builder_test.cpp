@@ -244,3 +244,34 @@ TEST_CASE("a builder can be built from again, with more units") {
   CHECK(described.build().size() == 103);
   CHECK(described.build().id("P1").slot() == 2);
 }
+
+TEST_CASE("a monitor that names what is not there is told with suggestions") {
+  hierarchy_builder org;
+  org.add("P", "P", tier{"province"});
+  org.add("D1", "D1", tier{"district"}, under{"P"});
+  org.monitor("D2", area{"P"});
+  org.monitor("P", area{"D3"});
+  org.monitor("P", area{"D1"}).along("stat").of(tier{"distric"});
+  try {
+    static_cast<void>(org.build());
+    FAIL("not refused");
+  } catch (const hierarchy_error& refused) {
+    std::string codes;
+    for (const problem& each : refused.problems()) {
+      codes += std::string{each.what.form->code} + ' ';
+      CHECK_FALSE(each.suggestions.empty());
+    }
+    CHECK(codes == "unknown-monitor unknown-area unknown-line unknown-tier ");
+    CHECK(refused.problems().front().concerned == std::vector<std::string>{"D2"});
+  }
+}
+
+TEST_CASE("monitors of a day are units in force on that day") {
+  hierarchy_builder org;
+  org.add("P", "P", tier{"province"});
+  org.add("D1", "D1", tier{"district"}, under{"P"}).valid_until(day{2025y / 7 / 1});
+  org.monitor("P", area{"D1"});
+  const hierarchy before = org.build(day{2025y / 6 / 30});
+  CHECK(before.monitors().size() == 1);
+  CHECK_THROWS_AS(org.build(day{2025y / 7 / 1}), hierarchy_error);
+}

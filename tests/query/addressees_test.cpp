@@ -60,6 +60,51 @@ TEST_CASE("a rung tells by the part somebody has in the assignment") {
   CHECK(told_at_bound(o, "c", "C1", {{told_role::superior}, {told_role::consumer}}) == "D1 ");
 }
 
+TEST_CASE("the monitors of a unit are told with the nearest area first and never of themselves") {
+  directive_builder paper{"paper"};
+  paper.line("state").issued(oct(21));
+  paper.task("1").lead(named{"C1", "C2", "D1", "S", "P"}).before(province::sunday);
+  hierarchy_builder org;
+  org.add("P", "P", tier{"province"});
+  org.add("D1", "D1", tier{"district"}, under{"P"});
+  org.add("D2", "D2", tier{"district"}, under{"P"});
+  org.add("C1", "C1", tier{"commune"}, under{"D1"});
+  org.add("C2", "C2", tier{"commune"}, under{"D2"});
+  org.add("S", "S", tier{"province"}, under{"P"});
+  org.unit("BP", "BP").seat("C1").top_of("party");
+  org.monitor("S", area{"P"});
+  org.monitor("D2", area{"D1"}).of(tier{"commune"});
+  org.monitor("BP", area{"D1"});
+  org.monitor("BP", area{"P"});  // told once, for the nearest
+  org.monitor("C2", area{"P"}).along("party");
+  const hierarchy units = org.build();
+  CHECK(units.monitors().size() == 5);
+  const outlook o{docket{units, {paper.build()}, calendar::weekdays()}};
+  const std::vector<told> monitors{{told_role::monitor}};
+  CHECK(told_at_bound(o, "1", "C1", monitors) == "D2 BP S ");
+  CHECK(told_at_bound(o, "1", "D1", monitors) == "BP S ");  // D2 watches communes only
+  CHECK(told_at_bound(o, "1", "C2", monitors) == "S BP ");
+  CHECK(told_at_bound(o, "1", "S", monitors) == "BP ");
+  std::string names;
+  for (const unit_id each : units.monitors_of(units.id("BP")))
+    names += units[each].code + ' ';
+  CHECK(names == "S C2 ");  // sits in C1, is no commune and is on the Party's line
+}
+
+TEST_CASE("a rung that tells monitors where nobody watches is skipped and the answer says so") {
+  const outlook o = nothing_yet(reviews());
+  ladder steps{"steps", {}};
+  rung one{"one"};
+  one.of_waiting = when_waiting::everybody;
+  one.tell = {{told_role::monitor}};
+  steps.rungs.push_back(one);
+  const ladder_book book{steps};
+  const escalation ask{o, book};
+  CHECK(ask.fired(nov(30)).empty());
+  CHECK_FALSE(ask.empty(nov(30)).empty());
+  CHECK(ask.empty(nov(30)).front().step->code == "one");
+}
+
 TEST_CASE("a withdrawn consumer is not told") {
   const outlook o = apply(nothing_yet(reviews()), that(withdrawn, "d", "D1", oct(25)));
   CHECK(told_at_bound(o, "c", "C1", {{told_role::consumer}}).empty());

@@ -27,7 +27,10 @@ TEST_CASE("answers on the days of Bình Dương are as they were read and found 
       {"status-01", "status " + data + events + monday},
       {"status-district", "status " + data + events + monday + " --within 720"},
       {"status-by-task", "status " + data + events + monday + " --by task"},
+      {"status-bands", "status " + data + events + " --at 2021-11-09T08:00 --bands 1,7,30"},
       {"desk", "desk " + data + " 720" + events + monday},
+      {"delay", "delay " + data + " 1.3 720" + events + monday},
+      {"delay-none", "delay " + data + " 1.3 718" + events + monday},
       {"forecast", "forecast " + data + events + friday},
       {"forecast-one", "forecast " + data + " 1.3 720" + events + friday},
       {"whatif", "whatif " + data + events + wednesday + ladders +
@@ -47,7 +50,7 @@ TEST_CASE("answers on the days of Bình Dương are as they were read and found 
       check_as_expected(name + "-" + lang + ".txt", told);
     }
   std::string help;
-  for (const std::string command : {"status", "desk", "forecast", "whatif", "notices"})
+  for (const std::string command : {"status", "desk", "forecast", "delay", "whatif", "notices"})
     help += run_tool(command + " --help --lang vi").output;
   check_as_expected("help-daily-vi.txt", {help, 0});
 }
@@ -105,6 +108,9 @@ TEST_CASE("what the daily commands cannot use ends with 2 and says why") {
       {"status " + data + " --events nowhere.jsonl" + at, "nowhere.jsonl: there is no such file"},
       {"status " + data + events + " --within nowhere" + at, "there is no unit \"nowhere\""},
       {"status " + data + events + " --task 1.44" + at, "there is no task \"1.44\""},
+      {"status " + data + events + " --bands 7,1" + at, "--bands cannot be \"7,1\""},
+      {"status " + data + events + " --bands 1," + at, "--bands cannot be \"1,\""},
+      {"delay " + data + " 1.3 SYT" + events + at, "has no assignment in task \"1.3\""},
       {"status " + data + events + " --known-at soon" + at, "--known-at cannot be \"soon\""},
       {"forecast " + data + " 1.3 SYT" + events + at, "has no assignment in task \"1.3\""},
       {"whatif " + data + events + at + " --slip 1.4 25747 tomorrow", "--slip cannot be"},
@@ -126,6 +132,7 @@ TEST_CASE("what the daily commands cannot use ends with 2 and says why") {
 TEST_CASE("the daily commands need their instant") {
   for (const std::string& arguments : std::vector<std::string>{
            "status " + data, "desk " + data + " 720", "forecast " + data, "whatif " + data,
+           "delay " + data + " 1.3 720", "delay " + data + " 1.3 --at 2021-10-28T08:00",
            "notices " + data + " --from 2021-10-28T08:00 --to 2021-10-28T08:00",
            "forecast " + data + " 1.3 --at 2021-10-28T08:00"}) {
     INFO(arguments);

@@ -12,6 +12,7 @@ import json
 import pathlib
 import subprocess
 import sys
+from fractions import Fraction
 
 try:
     import jsonschema
@@ -36,7 +37,7 @@ def main():
         sys.exit(__doc__)
     tool, root = sys.argv[1], pathlib.Path(sys.argv[2])
     validators = {}
-    for sort in ("plan", "explanation", "check", "status", "desk", "forecast", "whatif", "notices"):
+    for sort in ("plan", "explanation", "check", "status", "desk", "forecast", "delay", "whatif", "notices"):
         schema = json.loads((root / "schema" / f"{sort}.json").read_text(encoding="utf-8"))
         jsonschema.Draft202012Validator.check_schema(schema)
         validators[sort] = jsonschema.Draft202012Validator(schema)
@@ -45,7 +46,7 @@ def main():
         done = subprocess.run([tool, *arguments], cwd=root, capture_output=True, check=False)
         return done.stdout.decode("utf-8")
 
-    judged, wrong = 0, []
+    judged, delays, wrong = 0, 0, []
 
     def judge(sort, *arguments):
         nonlocal judged
@@ -91,6 +92,22 @@ def main():
                 if listed != {key: told["counts"][key] for key in listed}:
                     wrong.append(f"status {at}: {listed} are listed, {told['counts']} counted")
             judge("status", "status", DATA, *asked, "--within", "720", "--task", "1.4")
+            told = judge("status", "status", DATA, *asked, "--bands", "1,7,30")
+            if sum(told["bands"]) != told["counts"]["overdue"] or any(
+                sum(r["bands"]) != r["counts"]["overdue"] for r in told["rows"]
+            ) or [sum(column) for column in zip(*(r["bands"] for r in told["rows"]))] != told["bands"]:
+                wrong.append(f"status {at}: the bands do not add up to what is overdue")
+            for task, unit in (("1.3", "720"), ("1.3", "721"), ("1.2", "74"), ("1.4", "25777")):
+                told = judge("delay", "delay", DATA, task, unit, *asked)
+                if "delay" not in told:
+                    continue
+                delays += 1
+                minutes = Fraction(0)
+                for each in told["delay"]["shares"]:
+                    minutes += sum(Fraction(each[k]["numerator"], each[k]["parts"]) for k in ("own", "of_paper"))
+                total = {k: Fraction(v["numerator"], v["parts"]) for k, v in told["delay"].items() if isinstance(v, dict)}
+                if not minutes == told["delay"]["minutes"] == total["own"] + total["of_paper"] - total["won_back"]:
+                    wrong.append(f"delay {task} {unit} {at}: the shares do not add up to the delay")
             for unit in ("720", "SYT", "25792"):
                 judge("desk", "desk", DATA, unit, *asked)
             judge("forecast", "forecast", DATA, *asked)
@@ -103,6 +120,8 @@ def main():
         if not all(told[key] for key in ("moved", "newly_broken", "notices_added")):
             wrong.append("a supposition changes nothing")
 
+    if delays == 0:
+        wrong.append("no delay was divided")
     told = json.loads(run("plan", DATA, "--format", "json", "--lang", "en"))
     if validators["plan"].is_valid({**told, "more": 1}) or validators["plan"].is_valid({**told, "rows": [{}]}):
         wrong.append("the schema of plans takes anything")

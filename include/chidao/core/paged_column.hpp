@@ -59,19 +59,22 @@ class paged_column {
   /// @pre position < size(), and the column is not read elsewhere until the edit is over
   void set(std::size_t position, Value value, edit_number edit) {
     CHIDAO_EXPECTS(position < size_);
-    if (!pages_) {
-      pages_ = std::make_shared<page_list>();
-      pages_->pages.resize((size_ + page_size - 1) / page_size);
-    } else if (pages_->made_by != edit) {
-      pages_ = std::make_shared<page_list>(*pages_);
+    if (!pages_ || pages_->made_by != edit) {
+      auto made = std::make_shared<page_list>();
+      if (pages_)
+        made->pages = pages_->pages;
+      made->pages.resize((size_ + page_size - 1) / page_size);
+      made->made_by = edit;
+      pages_ = std::move(made);
     }
-    pages_->made_by = edit;
     std::shared_ptr<one_page>& here = pages_->pages[position / page_size];
-    if (!here)
-      here = std::make_shared<one_page>();
-    else if (here->made_by != edit)
-      here = std::make_shared<one_page>(*here);
-    here->made_by = edit;
+    if (!here || here->made_by != edit) {
+      auto made = std::make_shared<one_page>();
+      if (here)
+        made->values = here->values;
+      made->made_by = edit;
+      here = std::move(made);
+    }
     here->values[position % page_size] = std::move(value);
   }
 

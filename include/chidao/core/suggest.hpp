@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/core/code_index.hpp>
 #include <cstddef>
 #include <string>
@@ -9,6 +8,15 @@
 #include <vector>
 
 namespace chidao {
+
+/// True if a name is one of these.
+[[nodiscard]] inline bool is_among(const std::vector<std::string>& names,
+                                   std::string_view name) noexcept {
+  for (const std::string& each : names)
+    if (each == name)
+      return true;
+  return false;
+}
 
 /// Number of bytes to insert, remove or replace to turn one text into another (Levenshtein 1965).
 /// @complexity the product of the lengths
@@ -22,7 +30,8 @@ namespace chidao {
     for (std::size_t j = 1; j <= to.size(); ++j) {
       const std::size_t replaced = diagonal + (from[i - 1] == to[j - 1] ? 0U : 1U);
       diagonal = row[j];
-      row[j] = std::min(std::min(row[j], row[j - 1]) + 1, replaced);
+      const std::size_t added = (row[j] < row[j - 1] ? row[j] : row[j - 1]) + 1;
+      row[j] = added < replaced ? added : replaced;
     }
   }
   return row[to.size()];
@@ -45,26 +54,27 @@ class name_search {
   /// Keeps a name if it is among the nearest so far.
   void consider(std::string_view name) {
     const std::string_view beginning = name.substr(0, compared);
-    const std::size_t longer = std::max(beginning.size(), wanted_.size());
-    const std::size_t shorter = std::min(beginning.size(), wanted_.size());
     const std::size_t farthest = (wanted_.size() + 1) / 2;
-    if (longer - shorter > farthest)
+    if (beginning.size() > wanted_.size() + farthest ||
+        wanted_.size() > beginning.size() + farthest)
       return;
     const std::size_t distance = edit_distance(wanted_, beginning);
     if (distance > farthest)
       return;
-    std::size_t place = 0;
-    while (place < names_.size() && (distances_[place] < distance ||
-                                     (distances_[place] == distance && names_[place] <= name)))
-      ++place;
+    std::size_t place = names_.size();
+    while (place > 0 && (distance < distances_[place - 1] ||
+                         (distance == distances_[place - 1] && name < names_[place - 1])))
+      --place;
     if (place == most)
       return;
-    distances_.insert(distances_.begin() + static_cast<std::ptrdiff_t>(place), distance);
-    names_.emplace(names_.begin() + static_cast<std::ptrdiff_t>(place), name);
-    if (names_.size() > most) {
-      distances_.pop_back();
-      names_.pop_back();
+    if (names_.size() < most)
+      names_.emplace_back();
+    for (std::size_t last = names_.size() - 1; last > place; --last) {
+      distances_[last] = distances_[last - 1];
+      names_[last].swap(names_[last - 1]);
     }
+    distances_[place] = distance;
+    names_[place] = name;
   }
 
   /// The nearest names of those considered.
@@ -76,7 +86,7 @@ class name_search {
   static constexpr std::size_t most = 3;
 
   std::string_view wanted_;
-  std::vector<std::size_t> distances_;
+  std::size_t distances_[most] = {};  // of the names found
   std::vector<std::string> names_;
 };
 

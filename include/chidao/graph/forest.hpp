@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/core/expects.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -44,7 +43,7 @@ class forest {
     for (std::size_t v = 0; v < nodes.size(); ++v)
       first_child_[v + 1] += first_child_[v];
     children_.resize(first_child_.back());
-    std::vector<std::uint32_t> next(first_child_.begin(), first_child_.end() - 1);
+    std::vector<std::uint32_t> next = first_child_;
     for (node v = 0; v < nodes.size(); ++v) {
       if (parent_[v] >= 0)
         children_[next[static_cast<node>(parent_[v])]++] = v;
@@ -71,7 +70,8 @@ class forest {
       }
       if (!at || seen_from[*at] != start + 1)
         continue;
-      std::vector<node>& circle = out.emplace_back(1, *at);
+      std::vector<node>& circle = out.emplace_back();
+      circle.push_back(*at);
       for (node v = *nodes[*at].parent; v != *at; v = *nodes[v].parent)
         circle.push_back(v);
     }

@@ -32,7 +32,7 @@ class hub_map {
   /// @param level_of_key level of each key; keys without producer or consumer make no hub
   hub_map(const keys& producer_key, const keys& consumer_key,
           const std::vector<std::uint32_t>& level_of_key)
-      : hub_of_producer_(producer_key.size(), none), hub_of_consumer_(consumer_key.size(), none) {
+      : place_of_producer_(producer_key.size()), place_of_consumer_(consumer_key.size()) {
     std::vector<std::uint8_t> sides(level_of_key.size());
     for (const auto& key : producer_key)
       if (key)
@@ -55,12 +55,12 @@ class hub_map {
       size += level_end_[level];
       level_end_[level] = size;
     }
-    std::vector<std::int32_t> hub_of_key(sides.size(), none);
+    std::vector<std::uint32_t> place_of_key(sides.size());
     for (std::size_t key = 0; key < sides.size(); ++key)
       if (sides[key] == 3U)
-        hub_of_key[key] = static_cast<std::int32_t>(next[level_of_key[key]]++);
-    fill(producer_key, hub_of_key, size, hub_of_producer_, producers_, first_producer_);
-    fill(consumer_key, hub_of_key, size, hub_of_consumer_, consumers_, first_consumer_);
+        place_of_key[key] = ++next[level_of_key[key]];
+    fill(producer_key, place_of_key, size, place_of_producer_, producers_, first_producer_);
+    fill(consumer_key, place_of_key, size, place_of_consumer_, consumers_, first_consumer_);
   }
 
   /// Number of hubs.
@@ -75,12 +75,17 @@ class hub_map {
   }
   /// The hub a producer feeds; nothing if no consumer is there.
   [[nodiscard]] std::optional<hub> of_producer(position p) const noexcept {
-    return optional_of(hub_of_producer_[p]);
+    return hub_at(place_of_producer_[p]);
   }
   /// The hub that feeds a consumer; nothing if no producer is there.
   [[nodiscard]] std::optional<hub> of_consumer(position c) const noexcept {
-    return optional_of(hub_of_consumer_[c]);
+    return hub_at(place_of_consumer_[c]);
   }
+  /// For each producer one more than its hub, or 0 where no consumer is there: for who asks of all.
+  [[nodiscard]] std::span<const std::uint32_t> places_of_producers() const& noexcept {
+    return place_of_producer_;
+  }
+  std::span<const std::uint32_t> places_of_producers() const&& = delete;
   /// The producers of a hub, in ascending order.
   [[nodiscard]] std::span<const position> producers(hub h) const& {
     return std::span{producers_}.subspan(first_producer_[h],
@@ -95,33 +100,32 @@ class hub_map {
   std::span<const position> consumers(hub h) const&& = delete;
 
  private:
-  static constexpr std::int32_t none = -1;
-
-  static std::optional<hub> optional_of(std::int32_t h) noexcept {
-    return h == none ? std::nullopt : std::optional{static_cast<hub>(h)};
+  /// The hub at a place: one less, 0 is none.
+  static std::optional<hub> hub_at(std::uint32_t place) noexcept {
+    return place == 0 ? std::nullopt : std::optional{place - 1};
   }
 
-  static void fill(const keys& key_of, const std::vector<std::int32_t>& hub_of_key, hub size,
-                   std::vector<std::int32_t>& hub_of, std::vector<position>& members,
+  static void fill(const keys& key_of, const std::vector<std::uint32_t>& place_of_key, hub size,
+                   std::vector<std::uint32_t>& place_of, std::vector<position>& members,
                    std::vector<std::uint32_t>& first) {
     first.assign(size + 1, 0);
     for (position p = 0; p < key_of.size(); ++p) {
       if (key_of[p])
-        hub_of[p] = hub_of_key[*key_of[p]];
-      if (hub_of[p] != none)
-        ++first[static_cast<hub>(hub_of[p]) + 1];
+        place_of[p] = place_of_key[*key_of[p]];
+      if (place_of[p] != 0)
+        ++first[place_of[p]];
     }
     for (hub h = 0; h < size; ++h)
       first[h + 1] += first[h];
     members.resize(first.back());
-    std::vector<std::uint32_t> next(first.begin(), first.end() - 1);
+    std::vector<std::uint32_t> next = first;
     for (position p = 0; p < key_of.size(); ++p)
-      if (hub_of[p] != none)
-        members[next[static_cast<hub>(hub_of[p])]++] = p;
+      if (place_of[p] != 0)
+        members[next[place_of[p] - 1]++] = p;
   }
 
-  std::vector<std::int32_t> hub_of_producer_;
-  std::vector<std::int32_t> hub_of_consumer_;
+  std::vector<std::uint32_t> place_of_producer_;
+  std::vector<std::uint32_t> place_of_consumer_;
   std::vector<position> producers_;
   std::vector<position> consumers_;
   std::vector<std::uint32_t> first_producer_ = std::vector<std::uint32_t>(1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <chidao/core/error.hpp>
 #include <chidao/core/message.hpp>
 #include <chidao/io/limits.hpp>
 #include <chidao/io/source.hpp>
@@ -48,8 +49,10 @@ class event_reader {
   [[nodiscard]] std::size_t line() const noexcept { return line_; }
 
  private:
+  friend std::vector<event> read_events(const source& from, const limits& allowed);
+  std::optional<event> next(std::vector<problem>& wrong, std::size_t most);
   bool read_line(std::string& into);
-  [[noreturn]] void refuse(message what, message expected);
+  [[nodiscard]] std::vector<problem> refusal(message what, message expected) const;
 
   std::istream* in_;
   std::string name_;
@@ -58,6 +61,12 @@ class event_reader {
   std::size_t events_ = 0;
   bool ended_ = false;
 };
+
+/// Reads one event, the text of one line.
+/// @param number what the line is numbered where a problem is told
+/// @throws read_error with all problems of the line
+[[nodiscard]] event read_event(const source& line, std::size_t number = 1,
+                               const limits& allowed = {});
 
 /// Reads all events of a text.
 /// @throws read_error with all problems of the file

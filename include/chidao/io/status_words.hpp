@@ -80,6 +80,15 @@ inline constexpr sentence rate_definitions[] = {
     {"rate-done-only-unlimited",
      "done_only, with what has no limit and is done [done_only_unlimited_in_time]"}};
 
+/// Head of those overdue by days.
+inline constexpr sentence head_bands{"head-bands", "OVERDUE, BY DAYS PAST THE BOUND"};
+/// Column: the first band of days.
+inline constexpr sentence band_first{"band-first", "up to {to} {to:day|days}"};
+/// Column: a band of days between two others.
+inline constexpr sentence band_between{"band-between", "{from} to {to} days"};
+/// Column: the last band of days.
+inline constexpr sentence band_last{"band-last", "over {days} {days:day|days}"};
+
 /// Head of those overdue.
 inline constexpr sentence head_overdue{"head-overdue", "OVERDUE"};
 /// Those overdue with all inputs at hand.
@@ -159,6 +168,11 @@ inline constexpr sentence state_open{"state-open", "open"};
 inline constexpr sentence state_suspended{"state-suspended", "suspended"};
 /// State: sent back.
 inline constexpr sentence state_returned{"state-returned", "sent back {when}"};
+/// State: others went on without it.
+inline constexpr sentence state_supplement{"state-supplement", "owed as a supplement"};
+/// For whom a supplement is owed.
+inline constexpr sentence supplement_owed{
+    "supplement-owed", "{who} could go on without it since {since}, {days} {days:day|days} ago"};
 /// No bound is known.
 inline constexpr sentence due_pending{"due-pending", "waits for an event"};
 /// No bound is asked for.

@@ -9,7 +9,8 @@
 
 namespace chidao::io {
 
-/// Writes what a unit owes as a page for a terminal, what is due first at the top.
+/// Writes what a unit owes as a page for a terminal, what is due first at the top, supplements
+/// (meanings 6.4) last.
 void write_desk_text(std::ostream& out, const status_query& ask, unit_id who,
                      const catalogue& language, std::size_t width = 120);
 

@@ -35,7 +35,12 @@ struct told_notices {
 void write_notices_text(std::ostream& out, const outlook& in, const told_notices& told,
                         const catalogue& language, std::size_t width = 120);
 
-/// Writes the same as JSON, schema/notices.json.
+/// Writes notices alone, one digest per addressee; addressees who are told the same share one.
+/// @pre the notices are of the outlook
+void write_digests_text(std::ostream& out, const outlook& in, std::vector<notice> notices,
+                        const catalogue& language, std::size_t width = 120);
+
+/// Writes notices as JSON, schema/notices.json.
 /// @pre the notices are of the outlook
 void write_notices_json(std::ostream& out, const outlook& in, const told_notices& told,
                         const catalogue& language);

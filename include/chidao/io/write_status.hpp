@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
+#include <vector>
 
 namespace chidao::io {
 
@@ -21,11 +22,13 @@ enum class status_rows : std::uint8_t {
 struct status_scope {
   selection wanted = {};                  ///< which
   status_rows rows = status_rows::areas;  ///< how they are divided
+  /// Ascending days at which those overdue are divided into bands; empty: they are not
+  std::vector<std::int64_t> bands = {};
 };
 
 /// Writes where things stand as a page for a terminal: counts with a row per area, tier or task,
 /// rates, then who is overdue by his own doing, who only waits and for whom, who is behind, at risk
-/// or due soon.
+/// or due soon. Where bands are asked for, those overdue are also counted by days past their bound.
 void write_status_text(std::ostream& out, const status_query& ask, const status_scope& scope,
                        const catalogue& language, std::size_t width = 120);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/core/ranked_set.hpp>
 #include <chidao/core/suggest.hpp>
 #include <chidao/model/audience.hpp>
@@ -51,7 +50,7 @@ inline void add_members(const audience& rule, const hierarchy& over,
   case audience::rule::nobody:
     return;
   case audience::rule::tier:
-    if (std::find(over.tiers().begin(), over.tiers().end(), rule.name()) == over.tiers().end())
+    if (!is_among(over.tiers(), rule.name()))
       throw unknown_name{{say(sentences::unknown_tier, {{"tier", rule.name()}}),
                           say(sentences::expected_tier), nearest_names(rule.name(), over.tiers())}};
     return add_where([&](const unit& each) { return each.tier == rule.name(); });
@@ -59,7 +58,7 @@ inline void add_members(const audience& rule, const hierarchy& over,
     std::vector<std::string> kinds;
     for (const unit_kind& each : over.kinds())
       kinds.push_back(each.code);
-    if (std::find(kinds.begin(), kinds.end(), rule.name()) == kinds.end())
+    if (!is_among(kinds, rule.name()))
       throw unknown_name{{say(sentences::unknown_kind, {{"kind", rule.name()}}),
                           say(sentences::expected_kind), nearest_names(rule.name(), kinds)}};
     return add_where([&](const unit& each) { return each.kind == rule.name(); });

@@ -8,11 +8,13 @@
 #include <chidao/core/suggest.hpp>
 #include <chidao/core/table.hpp>
 #include <chidao/graph/forest.hpp>
+#include <chidao/model/monitor.hpp>
 #include <chidao/model/unit.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -72,6 +74,7 @@ class hierarchy {
     std::vector<std::string> tiers;    ///< highest first
     std::vector<unit_kind> kinds;      ///< as declared
     std::optional<day> as_of;          ///< the day the state is read on
+    std::vector<monitor> monitors;     ///< as described
   };
 
   /// Freezes checked parts.
@@ -200,6 +203,11 @@ class hierarchy {
         out.push_back(chidao::id_of<unit_id>(slot));
     return out;
   }
+  /// Position of each unit's tier among the tiers, by unit; their number for those without one.
+  [[nodiscard]] std::span<const std::uint16_t> tiers_of_units() const& noexcept {
+    return shared_->tier_of;
+  }
+  std::span<const std::uint16_t> tiers_of_units() const&& = delete;
   /// Position of a unit's tier among the tiers; their number if it has none.
   [[nodiscard]] std::size_t tier_of(unit_id which) const { return shared_->tier_of[which.slot()]; }
   /// The kinds, as declared.
@@ -209,6 +217,31 @@ class hierarchy {
   const std::vector<unit_kind>& kinds() const&& = delete;
   /// The day the state is read on, if it matters.
   [[nodiscard]] std::optional<day> as_of() const noexcept { return shared_->made.as_of; }
+
+  /// Who watches over which area, as described.
+  [[nodiscard]] const std::vector<monitor>& monitors() const& noexcept {
+    return shared_->made.monitors;
+  }
+  const std::vector<monitor>& monitors() const&& = delete;
+  /// Who watches over a unit, each once: those of the nearest area first, of one area as described.
+  /// Nobody watches over himself.
+  /// @complexity the monitors
+  [[nodiscard]] std::vector<unit_id> monitors_of(unit_id which) const {
+    std::vector<const monitor*> found;
+    for (const monitor& each : monitors())
+      if (each.who != which && sits_within(which, each.area) &&
+          (!each.line || is_on(which, *each.line)) &&
+          (each.tier.empty() || each.tier == shared_->made.units[which].tier))
+        found.push_back(&each);
+    // The areas hold each other: the nearest has the greatest id.
+    std::stable_sort(found.begin(), found.end(),
+                     [](const monitor* a, const monitor* b) { return b->area < a->area; });
+    std::vector<unit_id> out;
+    for (const monitor* each : found)
+      if (std::find(out.begin(), out.end(), each->who) == out.end())
+        out.push_back(each->who);
+    return out;
+  }
 
   /// The node that stands for a unit in the forest of a line.
   [[nodiscard]] static forest::node node(unit_id which) noexcept {

@@ -43,6 +43,13 @@ class hierarchy_builder {
     return unit(std::move(code), std::move(name)).at(std::move(level)).on(std::move(above));
   }
 
+  /// Lets a unit watch over an area; the answer narrows it and stays valid.
+  monitor_builder& monitor(std::string who, area watched) {
+    made_.monitors.push_back(
+        std::unique_ptr<monitor_builder>(new monitor_builder{std::move(who), std::move(watched)}));
+    return *made_.monitors.back();
+  }
+
   /// Checks everything and freezes it.
   /// @throws hierarchy_error with every duplicate, unknown name, circle and second root found; the
   ///   first code a problem concerns is the unit at fault, or the tier, kind or line listed twice

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/model/hierarchy.hpp>
 #include <chidao/model/unit_builder.hpp>
 #include <cstddef>
@@ -89,7 +88,8 @@ struct hierarchy_description {
   std::vector<std::string> tiers = {};  ///< highest first; empty: as units name them
   std::vector<unit_kind> kinds = {};    ///< empty: any
   std::vector<line> lines = {};         ///< without their forests; empty: as units name them
-  std::vector<std::unique_ptr<unit_builder>> units = {};  ///< in any order
+  std::vector<std::unique_ptr<unit_builder>> units = {};        ///< in any order
+  std::vector<std::unique_ptr<monitor_builder>> monitors = {};  ///< in any order
 };
 
 /// Checks the units of a builder and numbers them; hierarchy_builder::build() in parts.
@@ -116,9 +116,11 @@ class hierarchy_check {
     check_names();
     const auto seats = seat_tree();
     const auto lines = line_forests();
+    check_monitors();
     if (!problems_.empty())
       throw hierarchy_error{std::move(problems_)};
     number(seats, lines);
+    add_monitors();
     return hierarchy{std::move(made_)};
   }
 
@@ -150,30 +152,29 @@ class hierarchy_check {
   }
 
   void check_names() {
-    made_.tiers = from_.tiers;
-    made_.kinds = from_.kinds;
+    for (const std::string& each : from_.tiers)
+      made_.tiers.push_back(each);
     std::vector<std::string> lines;
     for (const line& each : from_.lines)
       lines.push_back(each.name);
     const bool lines_declared = !lines.empty();
     std::vector<std::string> kinds;
-    for (const unit_kind& each : from_.kinds)
+    for (const unit_kind& each : from_.kinds) {
       kinds.push_back(each.code);
+      made_.kinds.push_back(each);
+    }
     for (auto* names : {&made_.tiers, &kinds, &lines})
       keep_once(*names);
-    const auto missing = [](const std::vector<std::string>& in, const std::string& name) {
-      return std::find(in.begin(), in.end(), name) == in.end();
-    };
     for (const unit_builder* each : given_) {
       const unit& u = each->entry().facts;
-      if (!u.tier.empty() && missing(made_.tiers, u.tier)) {
+      if (!u.tier.empty() && !is_among(made_.tiers, u.tier)) {
         if (from_.tiers.empty())
           made_.tiers.push_back(u.tier);
         else
           wrong(sentences::unlisted_tier, sentences::expected_tier, u.code, {{"tier", u.tier}},
                 nearest_names(u.tier, made_.tiers));
       }
-      if (!u.kind.empty() && missing(kinds, u.kind)) {
+      if (!u.kind.empty() && !is_among(kinds, u.kind)) {
         if (from_.kinds.empty()) {
           kinds.push_back(u.kind);
           made_.kinds.push_back({u.kind, {}, true});
@@ -183,7 +184,7 @@ class hierarchy_check {
         }
       }
       for (const auto& [name, superior] : each->entry().superiors) {
-        if (!missing(lines, name))
+        if (is_among(lines, name))
           continue;
         if (lines_declared)
           wrong(sentences::undeclared_line, sentences::expected_line, u.code, {{"line", name}},
@@ -210,7 +211,7 @@ class hierarchy_check {
     for (std::string& name : names) {
       if (name.empty())
         problems_.push_back({say(sentences::empty_name), say(sentences::expected_name_once)});
-      else if (std::find(kept.begin(), kept.end(), name) == kept.end())
+      else if (!is_among(kept, name))
         kept.push_back(std::move(name));
       else
         problems_.push_back({say(sentences::duplicate_name, {{"name", name}}),
@@ -289,6 +290,53 @@ class hierarchy_check {
     return out;
   }
 
+  void check_monitors() {
+    for (const auto& each : from_.monitors) {
+      const monitor_entry& said = each->entry();
+      const std::vector<argument> about{{"area", said.area}};
+      if (!index_of_.contains(said.who))
+        wrong(sentences::unknown_monitor, sentences::expected_unit, said.who, about,
+              suggestions_for(said.who));
+      if (!index_of_.contains(said.area))
+        wrong(sentences::unknown_area, sentences::expected_unit, said.who, about,
+              suggestions_for(said.area));
+      if (said.line && !has_line(*said.line))
+        wrong(sentences::unknown_line, sentences::expected_line, said.who, {{"line", *said.line}},
+              line_suggestions(*said.line));
+      if (said.tier &&
+          std::find(made_.tiers.begin(), made_.tiers.end(), *said.tier) == made_.tiers.end())
+        wrong(sentences::unknown_tier, sentences::expected_tier, said.who, {{"tier", *said.tier}},
+              nearest_names(*said.tier, made_.tiers));
+    }
+  }
+
+  [[nodiscard]] bool has_line(const std::string& name) const {
+    return std::any_of(made_.lines.records().begin(), made_.lines.records().end(),
+                       [&](const line& each) { return each.name == name; });
+  }
+  [[nodiscard]] std::vector<std::string> line_suggestions(const std::string& name) const {
+    std::vector<std::string_view> names;
+    for (const line& each : made_.lines.records())
+      names.push_back(each.name);
+    return nearest_names(name, names);
+  }
+
+  /// Adds the monitors. @pre they were checked, and the units are numbered
+  void add_monitors() {
+    code_index slots;
+    for (std::size_t slot = 0; slot < made_.units.size() && !from_.monitors.empty(); ++slot)
+      slots.emplace(made_.units.records()[slot].code, static_cast<index>(slot));
+    for (const auto& each : from_.monitors) {
+      const monitor_entry& said = each->entry();
+      monitor made{unit_id{slots.find(said.who)->second}, unit_id{slots.find(said.area)->second},
+                   std::nullopt, said.tier.value_or(""), said.source};
+      for (std::size_t l = 0; said.line && l < made_.lines.size(); ++l)
+        if (made_.lines.records()[l].name == *said.line)
+          made.line = id_of<line_id>(l);
+      made_.monitors.push_back(std::move(made));
+    }
+  }
+
   [[nodiscard]] std::string names_of(const std::vector<index>& circle) const {
     std::string out;
     for (const index v : circle)
@@ -305,16 +353,18 @@ class hierarchy_check {
       preorder.push_back(waiting.back());
       waiting.pop_back();
       const auto below = tree.children(preorder.back());
-      waiting.insert(waiting.end(), below.rbegin(), below.rend());
+      for (std::size_t last = below.size(); last > 0; --last)
+        waiting.push_back(below[last - 1]);
     }
     std::vector<index> slot_of(given_.size());
     for (index slot = 0; slot < preorder.size(); ++slot)
       slot_of[preorder[slot]] = slot;
     std::vector<index> end(preorder.size());
     for (index slot = static_cast<index>(preorder.size()); slot-- > 0;) {
-      end[slot] = std::max(end[slot], slot + 1);
-      if (const auto seat = tree.parent(preorder[slot]))
-        end[slot_of[*seat]] = std::max(end[slot_of[*seat]], end[slot]);
+      if (end[slot] == 0)
+        end[slot] = slot + 1;
+      if (const auto seat = tree.parent(preorder[slot]); seat && end[slot_of[*seat]] < end[slot])
+        end[slot_of[*seat]] = end[slot];
     }
     for (index slot = 0; slot < preorder.size(); ++slot) {
       unit made = given_[preorder[slot]]->entry().facts;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chidao/plan/plan_rows.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <set>
 #include <string>
 #include <utility>
@@ -21,10 +22,11 @@ struct awaited_event {
 
 namespace waiting {
 
-/// The events that the pending bound of an assignment hangs on, found by way of its consumers.
-inline std::set<std::pair<document_id, std::string>> events_of(const plan& from,
-                                                               const assignment& start) {
-  std::set<std::pair<document_id, std::string>> out;
+/// Which of the events known the pending bound of an assignment hangs on, found by way of its
+/// consumers: 1 for each of them.
+inline std::vector<std::uint8_t> events_of(const plan& from, const assignment& start,
+                                           const std::vector<awaited_event>& known) {
+  std::vector<std::uint8_t> out(known.size());
   if (start.judged() != bound_state::pending)
     return out;
   std::set<assignment_id> seen{start.id()};
@@ -34,8 +36,11 @@ inline std::set<std::pair<document_id, std::string>> events_of(const plan& from,
     open.pop_back();
     const declared_bound own = each.declared();
     if (own.state()) {
-      if (*own.state() == bound_state::pending)
-        out.emplace(from.record().tasks[each.id().task].document, own.refers_to());
+      const document_id paper = from.record().tasks[each.id().task].document;
+      for (std::size_t i = 0; i < known.size(); ++i)
+        if (*own.state() == bound_state::pending && known[i].document == paper &&
+            known[i].code == own.refers_to())
+          out[i] = 1;
       continue;
     }
     if (each.needed().state() != bound_state::pending)
@@ -66,11 +71,12 @@ inline std::vector<awaited_event> known_events(const plan& from) {
 /// @complexity the assignments that wait with it
 [[nodiscard]] inline std::vector<awaited_event> awaited_by(const plan& from,
                                                            const assignment& which) {
-  const auto found = waiting::events_of(from, which);
+  std::vector<awaited_event> known = waiting::known_events(from);
+  const std::vector<std::uint8_t> found = waiting::events_of(from, which, known);
   std::vector<awaited_event> out;
-  for (awaited_event& each : waiting::known_events(from))
-    if (found.contains({each.document, each.code}))
-      out.push_back(std::move(each));
+  for (std::size_t i = 0; i < known.size(); ++i)
+    if (found[i] != 0)
+      out.push_back(std::move(known[i]));
   return out;
 }
 
@@ -81,11 +87,11 @@ inline std::vector<awaited_event> known_events(const plan& from) {
                                                                const std::vector<plan_row>& rows) {
   std::vector<awaited_event> out = waiting::known_events(from);
   for (std::size_t row = 0; row < rows.size(); ++row) {
-    const auto found =
-        waiting::events_of(from, from.at({rows[row].task, rows[row].units.front(), {}}));
-    for (awaited_event& each : out)
-      if (found.contains({each.document, each.code}))
-        each.rows.push_back(row);
+    const std::vector<std::uint8_t> found =
+        waiting::events_of(from, from.at({rows[row].task, rows[row].units.front(), {}}), out);
+    for (std::size_t i = 0; i < out.size(); ++i)
+      if (found[i] != 0)
+        out[i].rows.push_back(row);
   }
   out.erase(std::remove_if(out.begin(), out.end(),
                            [](const awaited_event& each) { return each.rows.empty(); }),

@@ -156,8 +156,8 @@ class backward_pass {
  private:
   imposed imposed_by(const planned_feed& through, const planned_task& what, unit_id who,
                      const earlier_bound& own) {
-    const step back = steps_.back(what, who, own.at);
     const handling_time time = time_of(in_, what, who);
+    const step back = steps_.back(what, who, time.length, own.at);
     const bool time_assumed =
         time.clause != nullptr && time.clause->from.known == provenance::status::assumed;
     return {back.at, own.coarse || is_coarse(time.length, own.at), own.estimated || back.estimated,

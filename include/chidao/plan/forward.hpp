@@ -95,7 +95,7 @@ class forward_pass {
     }
     const unit_id who = unit_at(what, position);
     const handling_time time = time_of(in_, what, who);
-    const step reached = steps_.forward(what, who, out.start);
+    const step reached = steps_.forward(what, who, time.length, out.start);
     out.at = now ? std::max(reached.at, *now) : reached.at;
     out.coarse = out.coarse || (out.counted && is_coarse(time.length, out.start));
     out.estimated = out.estimated || reached.estimated;
@@ -182,9 +182,10 @@ class forward_pass {
 /// columns it fills.
 template <class Pass>
 void fill_ready(const plan_record& in, Pass& pass, ready_columns& out, edit_number edit) {
-  for (auto each = in.sweep.rbegin(); each != in.sweep.rend(); ++each) {
-    const planned_feed& through = in.feeds[each->feed];
-    for (hub_map::hub h = each->first; h < each->last; ++h) {
+  for (std::size_t left = in.sweep.size(); left > 0; --left) {
+    const stretch& each = in.sweep[left - 1];
+    const planned_feed& through = in.feeds[each.feed];
+    for (hub_map::hub h = each.first; h < each.last; ++h) {
       const auto ready = pass.ready_of(through, h);
       out.at.set(through.first_hub + h, ready.at, edit);
       out.flags.set(through.first_hub + h, ready.flags, edit);

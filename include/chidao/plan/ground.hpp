@@ -8,7 +8,6 @@
 #include <chidao/time/calendar.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,8 +34,10 @@ class ground {
   /// name. "every-day" is always known.
   /// @throws unknown_name if a unit names a calendar that is not given
   ground(hierarchy units, calendar fallback, std::vector<calendar> further = {})
-      : units_{std::move(units)}, calendars_{std::move(further)} {
-    calendars_.insert(calendars_.begin(), std::move(fallback));
+      : units_{std::move(units)} {
+    calendars_.push_back(std::move(fallback));
+    for (calendar& each : further)
+      calendars_.push_back(std::move(each));
     calendars_.push_back(calendar::every_day());
     for (std::size_t slot = 0; slot < units_.size(); ++slot) {
       const unit& each = units_.units()[slot];
@@ -80,13 +81,17 @@ class ground {
 
   /// The units of a stored set by position, themselves stored once. @pre shared() returned the set
   [[nodiscard]] std::shared_ptr<const std::vector<unit_id>> members(const ranked_set& of) {
-    auto& stored = members_[&of];
+    std::size_t at = 0;
+    while (audiences_[at].get() != &of)
+      ++at;
+    members_.resize(audiences_.size());
+    auto& stored = members_[at];
     if (!stored) {
-      std::vector<unit_id> made;
-      made.reserve(of.count());
+      auto made = std::make_shared<std::vector<unit_id>>();
+      made->reserve(of.count());
       for (auto slot = of.next(0); slot; slot = of.next(*slot + 1))
-        made.push_back(id_of<unit_id>(*slot));
-      stored = std::make_shared<const std::vector<unit_id>>(std::move(made));
+        made->push_back(id_of<unit_id>(*slot));
+      stored = std::move(made);
     }
     return stored;
   }
@@ -101,24 +106,30 @@ class ground {
     std::size_t levels_along = 0;           ///< one more than the slot of the line that gives the
                                             ///< levels; 0: one level
     /// Member by member.
-    friend auto operator<=>(const hub_key&, const hub_key&) noexcept = default;
+    friend bool operator==(const hub_key&, const hub_key&) noexcept = default;
   };
   /// The hub map of a key, made by `make()` if it is not stored yet.
   template <class Make>
   [[nodiscard]] std::shared_ptr<const hub_map> hubs(const hub_key& key, const Make& make) {
-    auto& stored = hub_maps_[key];
-    if (!stored)
-      stored = std::make_shared<const hub_map>(make());
-    return stored;
+    for (const kept_hubs& each : hub_maps_)
+      if (each.key == key)
+        return each.hubs;
+    hub_maps_.push_back({key, std::make_shared<const hub_map>(make())});
+    return hub_maps_.back().hubs;
   }
 
  private:
+  struct kept_hubs {
+    hub_key key;
+    std::shared_ptr<const hub_map> hubs;
+  };
+
   hierarchy units_;
   std::vector<calendar> calendars_;
   std::vector<std::uint16_t> calendar_of_unit_;
   std::vector<std::shared_ptr<const ranked_set>> audiences_;
-  std::map<const ranked_set*, std::shared_ptr<const std::vector<unit_id>>> members_;
-  std::map<hub_key, std::shared_ptr<const hub_map>> hub_maps_;
+  std::vector<std::shared_ptr<const std::vector<unit_id>>> members_;  // of those audiences
+  std::vector<kept_hubs> hub_maps_;
 };
 
 }  // namespace chidao

@@ -109,7 +109,8 @@ class plan_maker {
         taken.push_back(
             (chosen == question.options.end() ? question.options.front() : *chosen).code);
       }
-      out_.readings.insert(out_.readings.end(), taken.begin(), taken.end());
+      for (const std::string& code : taken)
+        out_.readings.push_back(code);
     }
   }
 

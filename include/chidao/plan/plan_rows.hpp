@@ -48,7 +48,7 @@ struct plan_row {
     const auto task = id_of<task_id>(slot);
     const ranked_set& leads = from.leads(task);
     // What a person would see: rows that agree in all of it are one.
-    std::map<std::vector<std::int64_t>, std::vector<assignment>> alike;
+    std::map<std::vector<std::int64_t>, std::vector<unit_id>> alike;
     for (block_position p = 0; p < leads.count(); ++p) {
       const assignment each{from.record(), task, p};
       const settled_bound* declared =
@@ -72,13 +72,13 @@ struct plan_row {
                  16 * each.earliest().day_only(),
              slack ? slack->days : 0, slack ? slack->minutes : 0,
              day_number(each.last_working_day()), day_number(needed.last_working_day())}]
-          .push_back(each);
+          .push_back(each.id().unit);
     }
-    for (const auto& [shown, members] : alike) {
-      const assignment& first = members.front();
+    for (auto& [shown, units] : alike) {
+      const assignment first = from.at({task, units.front(), {}});
       plan_row row{task,
                    first.unit().tier,
-                   {},
+                   std::move(units),
                    first.declared(),
                    first.needed(),
                    first.last_working_day(),
@@ -89,8 +89,6 @@ struct plan_row {
                    first.squeeze(),
                    first.infeasible()};
       row.on_duty = first.earlier().has_value() && !row.last_working_day;
-      for (const assignment& each : members)
-        row.units.push_back(each.id().unit);
       out.push_back(std::move(row));
     }
   }

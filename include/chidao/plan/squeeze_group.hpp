@@ -2,11 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <chidao/core/code_index.hpp>
 #include <chidao/plan/plan.hpp>
 #include <chidao/plan/step_grounds.hpp>
 #include <chidao/plan/unit_group.hpp>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -111,7 +111,8 @@ class collector {
     const auto found = which.squeeze();
     if (!found)
       return;
-    const auto [at, is_new] = known_.emplace(key_of(*found), groups_.size());
+    const auto [at, is_new] =
+        known_.emplace(key_of(*found), static_cast<std::uint32_t>(groups_.size()));
     if (is_new) {
       groups_.push_back(group_like(which, *found));
       firsts_.push_back(which);
@@ -131,23 +132,28 @@ class collector {
   }
 
  private:
-  using key = std::pair<std::vector<std::string>, std::vector<std::int64_t>>;
-
-  [[nodiscard]] key key_of(const squeeze& which) const {
-    const auto tier_of = [&](assignment_id each) {
-      return plan_.units().units()[each.unit.slot()].tier;
+  /// What squeezes of one group have in common, as one text.
+  [[nodiscard]] std::string key_of(const squeeze& which) const {
+    std::string out;
+    const auto add = [&](std::int64_t number) { (out += std::to_string(number)) += ' '; };
+    // Behind its length, so that no two lists of tiers make one text.
+    const auto add_place = [&](assignment_id each) {
+      const std::string& tier = plan_.units().units()[each.unit.slot()].tier;
+      add(static_cast<std::int64_t>(each.task.slot()));
+      add(static_cast<std::int64_t>(tier.size()));
+      out += tier;
     };
-    const auto number_of = [](task_id task) { return static_cast<std::int64_t>(task.slot()); };
-    key out{{tier_of(which.producer), tier_of(which.consumer)},
-            {number_of(which.producer.task), number_of(which.consumer.task),
-             which.declared.minutes(), which.needed.minutes(), which.shortage.days,
-             which.shortage.minutes, which.doubtful}};
+    add_place(which.producer);
+    add_place(which.consumer);
+    add(which.declared.minutes());
+    add(which.needed.minutes());
+    add(which.shortage.days);
+    add(which.shortage.minutes);
+    add(which.doubtful);
     for (const cure& each : which.cures) {
-      out.first.push_back(tier_of(each.whom));
-      out.second.push_back(static_cast<std::int64_t>(each.what));
-      out.second.push_back(number_of(each.whom.task));
-      out.second.push_back(each.what == cure::change::shorter_time ? each.time.count()
-                                                                   : each.to.minutes());
+      add_place(each.whom);
+      add(static_cast<std::int64_t>(each.what));
+      add(each.what == cure::change::shorter_time ? each.time.count() : each.to.minutes());
     }
     return out;
   }
@@ -174,7 +180,7 @@ class collector {
   }
 
   const plan& plan_;
-  std::map<key, std::size_t> known_;
+  code_index known_;
   std::vector<squeeze_group> groups_;
   std::vector<assignment> firsts_;
 };

@@ -86,7 +86,11 @@ class stepper {
   /// F of the assignment: when its output can be complete if its inputs are before `from`.
   /// @throws outside_coverage naming the assignment
   [[nodiscard]] step forward(const planned_task& what, unit_id who, bound from) {
-    return remembered(forward_, what, who, from, [&](duration length, const calendar& days) {
+    return forward(what, who, time_of(in_, what, who).length, from);
+  }
+  /// The same, with its handling time at hand.
+  [[nodiscard]] step forward(const planned_task& what, unit_id who, duration takes, bound from) {
+    return remembered(forward_, what, who, takes, from, [&](duration length, const calendar& days) {
       try {
         return step_forward(from, length, days, roll::none, in_.options.beyond);
       } catch (const outside_coverage&) {
@@ -98,7 +102,11 @@ class stepper {
   /// `until`.
   /// @throws outside_coverage naming the assignment
   [[nodiscard]] step back(const planned_task& what, unit_id who, bound until) {
-    return remembered(back_, what, who, until, [&](duration length, const calendar& days) {
+    return back(what, who, time_of(in_, what, who).length, until);
+  }
+  /// The same, with its handling time at hand.
+  [[nodiscard]] step back(const planned_task& what, unit_id who, duration takes, bound until) {
+    return remembered(back_, what, who, takes, until, [&](duration length, const calendar& days) {
       const auto reached = step_back(until, length, days, roll::none, in_.options.beyond);
       if (!reached)
         throw refused_step(in_, what, who, until);
@@ -115,9 +123,8 @@ class stepper {
   };
 
   template <class Take>
-  step remembered(memory& last, const planned_task& what, unit_id who, bound at,
+  step remembered(memory& last, const planned_task& what, unit_id who, duration length, bound at,
                   const Take& take) const {
-    const duration length = time_of(in_, what, who).length;
     const calendar& days = calendar_of(in_, what, who);
     if (last.days != &days || last.at != at || !(last.length == length))
       last = {at, length, &days, take(length, days)};

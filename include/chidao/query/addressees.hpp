@@ -149,6 +149,10 @@ class addressee_finder {
       return add_code(out, paper().issuer, whom.who);
     case told_role::common_superior:
       return add_common_superior(whom, out);
+    case told_role::monitor:
+      for (const unit_id watching : in().units.monitors_of(unit()))
+        add(out, watching, whom.who, false);
+      return;
     case told_role::unit:
       return add_code(out, whom.unit, whom.who);
     }

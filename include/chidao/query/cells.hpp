@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <chidao/query/judged_bounds.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -32,6 +33,53 @@ struct area_cells {
   cell_counts of;      ///< of the paper's assignments there
 };
 
+/// Many assignments, four bytes each: plans in order, tasks as written, units in preorder. Filled
+/// anew it uses its memory again.
+class assignment_list {
+ public:
+  /// How many there are.
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+  /// Calls `visit(tracked_id)` with each.
+  template <class Visit>
+  void for_each(const Visit& visit) const {
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      const std::size_t end = i + 1 < groups_.size() ? groups_[i + 1].begin : size_;
+      for (std::size_t at = groups_[i].begin; at < end; ++at)
+        visit(tracked_id{groups_[i].plan, groups_[i].task, positions_[at]});
+    }
+  }
+  /// All of them.
+  [[nodiscard]] std::vector<tracked_id> ids() const {
+    std::vector<tracked_id> out;
+    out.reserve(size_);
+    for_each([&](tracked_id each) { out.push_back(each); });
+    return out;
+  }
+
+ private:
+  friend class cells;
+  struct group {
+    std::uint32_t plan;
+    task_id task;
+    std::size_t begin;  // of its positions
+  };
+
+  void clear() {
+    groups_.clear();
+    size_ = 0;
+  }
+  /// Room for so many more; its first place.
+  [[nodiscard]] block_position* room(std::size_t more) {
+    if (positions_.size() < size_ + more)
+      positions_.resize(2 * (size_ + more));
+    return positions_.data() + size_;
+  }
+
+  std::vector<group> groups_;
+  std::vector<block_position> positions_;  // at least size_
+  std::size_t size_ = 0;
+};
+
 /// The four cells of all assignments at an instant: what status_query says of `cell`, for who asks
 /// of all of them at once and of nothing else. Borrows outlook and bounds.
 class cells {
@@ -51,9 +99,9 @@ class cells {
   /// Lists what is overdue: plans in order, tasks as written, units in preorder.
   /// @param out is filled anew; its memory is used again
   /// @complexity the assignments, a few instructions each
-  void overdue(std::vector<tracked_id>& out) const { late(at_.minutes(), out); }
+  void overdue(assignment_list& out) const { late(at_.minutes(), out); }
   /// Lists what is overdue by more than so many days (meanings 11.2).
-  void overdue_by_more_than(std::int32_t days, std::vector<tracked_id>& out) const {
+  void overdue_by_more_than(std::int32_t days, assignment_list& out) const {
     // The day of the last minute before the bound, and `days` days, are over.
     constexpr std::int32_t per_day = minute_count::per_day;
     late((at_.minutes() / per_day - days) * per_day, out);
@@ -125,46 +173,66 @@ class cells {
   }
 
   /// Lists what is open at the instant with a bound not after a minute.
-  void late(std::int32_t last_bound, std::vector<tracked_id>& out) const {
+  void late(std::int32_t last_bound, assignment_list& out) const {
     out.clear();
-    std::array<std::int32_t, page_size> own;
-    alignas(std::uint64_t) std::array<std::uint8_t, page_size> marks;
-    const std::int32_t at = at_.minutes();
     for (std::uint32_t number = 0; number < of_->plan_count(); ++number) {
       const std::vector<fact_columns>& tasks = of_->plan_at(number).facts;
       for (std::uint32_t slot = 0; slot < tasks.size(); ++slot) {
-        const std::int32_t* bound = bounds_->of(number, task_id{slot}).minutes.data();
-        for (std::size_t page = 0; page * page_size < tasks[slot].size(); ++page) {
-          const fact_columns::page here = tasks[slot].page_at(page);
-          const std::int32_t* done = minutes_of(here, own);
-          const std::int32_t* limit = bound + page * page_size;
-          for (std::size_t i = 0; i < page_size; ++i)
-            marks[i] = static_cast<std::uint8_t>((limit[i] <= last_bound) & (done[i] > at));
-          if (!here.others.empty())
-            for (const auto& [position, each] : here.others) {
-              const life is = life_of(*each.facts, at_, known_);
-              const std::size_t i = position % page_size;
-              marks[i] = limit[i] <= last_bound && is.is == life::phase::open ? 1 : 0;
-            }
-          emit(marks, {number, task_id{slot}, static_cast<block_position>(page * page_size)}, out);
-        }
+        const judged_bounds::column& bounds = bounds_->of(number, task_id{slot});
+        const auto past = static_cast<std::uint32_t>(
+            std::upper_bound(bounds.values.begin(), bounds.values.end(), last_bound) -
+            bounds.values.begin());
+        if (past != 0)
+          bounds.with_codes([&](const auto* codes) {
+            out.groups_.push_back({number, task_id{slot}, out.size_});
+            late_of_task(tasks[slot], codes, past, out);
+          });
       }
     }
   }
-  /// Adds the marked ones of a page.
-  static void emit(const std::array<std::uint8_t, page_size>& marks, tracked_id first,
-                   std::vector<tracked_id>& out) {
+  /// Lists those of a task. @param past codes of bounds that are past are less
+  template <class Code>
+  void late_of_task(const fact_columns& facts, const Code* code, std::uint32_t past,
+                    assignment_list& out) const {
+    std::array<std::int32_t, page_size> own;
+    alignas(std::uint64_t) std::array<std::uint8_t, page_size> marks;
+    const std::int32_t at = at_.minutes();
+    std::size_t first = 0;
+    for (std::size_t page = 0; first < facts.size();
+         ++page, code += page_size, first += page_size) {
+      const std::int32_t* done = minutes_of(facts.page_at(page), own);
+      for (std::size_t i = 0; i < page_size; ++i)
+        marks[i] = static_cast<std::uint8_t>(static_cast<unsigned>(code[i] < past) &
+                                             static_cast<unsigned>(done[i] > at));
+      facts.for_each_untold(page, [&](std::size_t position, const std::vector<fact>& known) {
+        const life is = life_of(known, at_, known_);
+        const std::size_t i = position % page_size;
+        marks[i] = code[i] < past && is.is == life::phase::open ? 1 : 0;
+      });
+      // The last page goes on behind the task; nobody is open there.
+      for (std::size_t i = facts.size() - first; i < page_size; ++i)
+        marks[i] = 0;
+      out.size_ += write_marked(marks, first, out.room(page_size));
+    }
+  }
+  /// Writes the positions of those marked in a page. @returns how many
+  static std::size_t write_marked(const std::array<std::uint8_t, page_size>& marks,
+                                  std::size_t first, block_position* out) {
+    std::size_t count = 0;
     for (std::size_t begin = 0; begin < page_size; begin += sizeof(std::uint64_t)) {
       std::uint64_t eight = 0;
       std::memcpy(&eight, marks.data() + begin, sizeof eight);
-      if (eight == 0)
-        continue;
-      for (std::size_t i = begin; i < begin + sizeof eight; ++i)
-        if (marks[i] != 0) {
-          out.push_back(first);
-          out.back().position += static_cast<block_position>(i);
-        }
+      if constexpr (std::endian::native == std::endian::little) {
+        for (; eight != 0; eight &= eight - 1)
+          out[count++] = static_cast<block_position>(
+              first + begin + static_cast<std::size_t>(std::countr_zero(eight)) / 8);
+      } else if (eight != 0) {
+        for (std::size_t i = begin; i < begin + sizeof eight; ++i)
+          if (marks[i] != 0)
+            out[count++] = static_cast<block_position>(first + i);
+      }
     }
+    return count;
   }
 
   /// Counts positions [begin, end) of a task. @param read the page whose codes are at hand
@@ -174,65 +242,70 @@ class cells {
     const judged_bounds::column& bounds = bounds_->of(plan, task);
     while (begin < end) {
       const std::size_t page = begin / page_size;
-      if (page != read) {
-        find_codes(facts.page_at(page), bounds.minutes.data() + page * page_size, codes);
-        read = page;
-      }
+      if (page != read)
+        find_codes(facts, bounds, page, codes);
+      read = page;
       const std::size_t stop = std::min(end, (page + 1) * page_size);
-      std::uint32_t sum = 0;
-      for (std::size_t i = begin; i < stop; ++i)
-        sum += codes[i % page_size];
-      out.done_in_time += sum & 255U;
-      out.done_late += sum >> 8U & 255U;
-      out.open_in_time += sum >> 16U & 255U;
-      out.overdue += sum >> 24U;
-      const fact_columns::page here = facts.page_at(page);
-      if (!bounds.all_known || !here.others.empty())
-        count_others(here, bounds.minutes, begin, stop, codes, out);
+      for (std::size_t i = begin; i < stop;) {
+        // A byte counts up to 255.
+        std::uint32_t sum = 0;
+        for (const std::size_t end_of_sum = std::min(stop, i + 255); i < end_of_sum; ++i)
+          sum += codes[i % page_size];
+        out.done_in_time += sum & 255U;
+        out.done_late += sum >> 8U & 255U;
+        out.open_in_time += sum >> 16U & 255U;
+        out.overdue += sum >> 24U;
+      }
+      if (!bounds.all_known() || !facts.all_told(page))
+        count_others(facts, begin, stop, codes, out);
       begin = stop;
     }
   }
   /// Finds the cells of a page; 0 where none of the four.
-  void find_codes(const fact_columns::page& here, const std::int32_t* limit,
+  void find_codes(const fact_columns& facts, const judged_bounds::column& bounds, std::size_t page,
                   page_codes& codes) const {
     std::array<std::int32_t, page_size> own;
-    const std::int32_t* done = minutes_of(here, own);
+    std::array<std::int32_t, page_size> limit;
+    bounds.with_codes([&](const auto* code) {
+      const std::int32_t* value = bounds.values.data();
+      code += page * page_size;
+      for (std::size_t i = 0; i < page_size; ++i)
+        limit[i] = value[code[i]];
+    });
+    const std::int32_t* done = minutes_of(facts.page_at(page), own);
     const std::int32_t at = at_.minutes();
     for (std::size_t i = 0; i < page_size; ++i) {
       const std::uint32_t if_done = done[i] < limit[i] ? done_in_time : done_late;
       const std::uint32_t if_open = at < limit[i] ? open_in_time : open_overdue;
       const std::uint32_t code = done[i] <= at ? if_done : if_open;
-      codes[i] = limit[i] < judged_bounds::none ? code : 0;
+      codes[i] = limit[i] < bound_column::none ? code : 0;
     }
-    if (here.others.empty())
-      return;
-    for (const auto& [position, each] : here.others) {
-      const life is = life_of(*each.facts, at_, known_);
+    facts.for_each_untold(page, [&](std::size_t position, const std::vector<fact>& known) {
+      const life is = life_of(known, at_, known_);
       const std::size_t i = position % page_size;
-      if (is.is == life::phase::withdrawn || limit[i] >= judged_bounds::none)
+      if (is.is == life::phase::withdrawn || limit[i] >= bound_column::none)
         codes[i] = 0;
       else if (is.complete())
         codes[i] = is.submitted_at->minutes() < limit[i] ? done_in_time : done_late;
       else
         codes[i] = at < limit[i] ? open_in_time : open_overdue;
-    }
+    });
   }
   /// Counts those of a page that are in none of the four cells.
-  void count_others(const fact_columns::page& here, const std::vector<std::int32_t>& bounds,
-                    std::size_t begin, std::size_t end, const page_codes& codes,
-                    cell_counts& out) const {
+  void count_others(const fact_columns& facts, std::size_t begin, std::size_t end,
+                    const page_codes& codes, cell_counts& out) const {
+    std::size_t others = 0;
     for (std::size_t i = begin; i < end; ++i)
-      if (codes[i % page_size] == 0)
-        ++(bounds[i] < judged_bounds::none ? out.withdrawn : out.unjudged);
-    if (here.others.empty())
-      return;
-    // Withdrawn, and without a bound as well.
-    for (const auto& [position, each] : here.others)
-      if (position >= begin && position < end && bounds[position] >= judged_bounds::none &&
-          life_of(*each.facts, at_, known_).is == life::phase::withdrawn) {
-        --out.unjudged;
-        ++out.withdrawn;
-      }
+      others += codes[i % page_size] == 0 ? 1U : 0U;
+    std::size_t gone = 0;
+    facts.for_each_untold(begin / page_size,
+                          [&](std::size_t position, const std::vector<fact>& known) {
+                            if (position >= begin && position < end &&
+                                life_of(known, at_, known_).is == life::phase::withdrawn)
+                              ++gone;
+                          });
+    out.withdrawn += static_cast<std::int64_t>(gone);
+    out.unjudged += static_cast<std::int64_t>(others - gone);
   }
 
   const outlook* of_;
@@ -252,23 +325,25 @@ struct grouped_ids {
 /// Groups assignments by the superior of their unit along a line; those without one are left out.
 /// @param out is filled anew; its memory is used again
 /// @complexity the assignments and the units
-inline void group_by_superior(const outlook& of, const std::vector<tracked_id>& which,
-                              line_id along, grouped_ids& out) {
+inline void group_by_superior(const outlook& of, const assignment_list& which, line_id along,
+                              grouped_ids& out) {
   const forest& superiors = of.units()[along].superiors;
   const auto superior_of = [&](tracked_id each) {
     return superiors.parent(hierarchy::node(of.at(each).unit()));
   };
   out.offsets.assign(of.units().size() + 1, 0);
-  for (const tracked_id each : which)
+  which.for_each([&](tracked_id each) {
     if (const auto above = superior_of(each))
       ++out.offsets[*above + 1];
+  });
   for (std::size_t slot = 1; slot < out.offsets.size(); ++slot)
     out.offsets[slot] += out.offsets[slot - 1];
   out.items.resize(out.offsets.back());
   std::vector<std::uint32_t> next(out.offsets.begin(), out.offsets.end() - 1);
-  for (const tracked_id each : which)
+  which.for_each([&](tracked_id each) {
     if (const auto above = superior_of(each))
       out.items[next[*above]++] = each;
+  });
 }
 
 }  // namespace chidao

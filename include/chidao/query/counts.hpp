@@ -217,8 +217,16 @@ struct rate {
   return out;
 }
 
-/// Overdue assignments by how long they are overdue.
+/// The band of a number of days.
 /// @param limits ascending: the first band holds up to limits[0] days, the last more than the last
+[[nodiscard]] inline std::size_t band_of(std::int64_t days,
+                                         const std::vector<std::int64_t>& limits) {
+  return static_cast<std::size_t>(std::lower_bound(limits.begin(), limits.end(), days) -
+                                  limits.begin());
+}
+
+/// Overdue assignments by how long they are overdue.
+/// @param limits as band_of takes them
 /// @returns one count more than there are limits
 [[nodiscard]] inline std::vector<std::int64_t>
 overdue_bands(const status_query& ask, const std::vector<std::int64_t>& limits,
@@ -231,8 +239,7 @@ overdue_bands(const status_query& ask, const std::vector<std::int64_t>& limits,
     const status one = ask(which);
     if (one.cell != status_cell::open_overdue)
       return;
-    const auto band = std::lower_bound(limits.begin(), limits.end(), one.overdue.calendar);
-    ++out[static_cast<std::size_t>(band - limits.begin())];
+    ++out[band_of(one.overdue.calendar, limits)];
   });
   return out;
 }

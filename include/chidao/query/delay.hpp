@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chidao/query/status.hpp>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -23,6 +24,15 @@ class shared_minutes {
   [[nodiscard]] constexpr std::int64_t numerator() const noexcept { return numerator_; }
   /// Among how many they are shared.
   [[nodiscard]] constexpr std::int64_t parts() const noexcept { return parts_; }
+  /// The exact sum, in lowest terms.
+  [[nodiscard]] friend constexpr shared_minutes operator+(shared_minutes a, shared_minutes b) {
+    const std::int64_t common = std::gcd(a.parts_, b.parts_);
+    const std::int64_t numerator =
+        a.numerator_ * (b.parts_ / common) + b.numerator_ * (a.parts_ / common);
+    const std::int64_t parts = a.parts_ / common * b.parts_;
+    const std::int64_t shared = std::gcd(numerator, parts);
+    return shared_minutes{numerator / shared, parts / shared};
+  }
   /// The minutes, for people.
   [[nodiscard]] constexpr double minutes() const noexcept {
     return static_cast<double>(numerator_) / static_cast<double>(parts_);

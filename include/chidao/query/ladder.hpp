@@ -47,7 +47,8 @@ enum class told_role : std::uint8_t {
   following,        ///< the units that follow the task
   issuer,           ///< the unit that issued the paper
   common_superior,  ///< the lowest unit above it and its consumers along a line
-  unit              ///< a unit by its code
+  unit,             ///< a unit by its code
+  monitor           ///< those who watch over the area where the unit sits, the nearest area first
 };
 
 /// One of those a rung tells.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/core/error.hpp>
 #include <chrono>
 #include <compare>
@@ -92,7 +91,10 @@ class day {
 /// @throws time_error if it is out of range
 [[nodiscard]] constexpr day shifted(day from, std::int64_t days) {
   constexpr std::int64_t farther_than_any = 4'000'000;
-  return day::from_serial(from.serial() + std::clamp(days, -farther_than_any, farther_than_any));
+  const std::int64_t steps = days > farther_than_any    ? farther_than_any
+                             : days < -farther_than_any ? -farther_than_any
+                                                        : days;
+  return day::from_serial(from.serial() + steps);
 }
 
 namespace sentences {

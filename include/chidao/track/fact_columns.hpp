@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chidao/core/paged_column.hpp>
 #include <chidao/core/sparse_column.hpp>
 #include <chidao/track/life.hpp>
@@ -24,15 +25,18 @@ class fact_columns {
  public:
   /// Facts of an assignment that are not just one submission.
   struct listed {
+    bool told;                                       ///< the columns tell when it was complete
     bool withdrawn;                                  ///< as known last: no longer asked for
     bool suspended;                                  ///< as known last: work rests
     std::shared_ptr<const std::vector<fact>> facts;  ///< in the order of happens_before
   };
+
   /// The last minute there is: with all that is known.
   [[nodiscard]] static instant latest() { return instant::from_minutes(minute_count::end - 1); }
 
   /// Nothing has happened to `size` assignments.
-  explicit fact_columns(std::size_t size = 0) : minute_{size}, lag_{size}, lists_{size} {}
+  explicit fact_columns(std::size_t size = 0)
+      : minute_{size}, lag_{size}, lists_{size}, untold_{(size + page_size - 1) / page_size} {}
 
   /// Number of assignments.
   [[nodiscard]] std::size_t size() const noexcept { return minute_.size(); }
@@ -93,8 +97,8 @@ class fact_columns {
                : std::nullopt;
   }
 
-  /// Positions of a page of the columns below.
-  static constexpr std::size_t page_size = paged_column<std::int32_t>::page_size;
+  /// Positions of a page of the columns below: who reads all of them reads long stretches.
+  static constexpr std::size_t page_size = 1024;
   /// The minute of an assignment that is not complete: later than any.
   static constexpr std::int32_t never = std::numeric_limits<std::int32_t>::max();
   /// The columns of `page_size` neighbours, for who asks of all of them at once.
@@ -102,17 +106,29 @@ class fact_columns {
     std::span<const std::int32_t> minutes;  ///< of the submission, or `never`, as known last;
                                             ///< empty: nobody is complete
     std::span<const std::uint16_t> lags;    ///< minutes until it was recorded; empty: 0
-    std::span<const sparse_column<listed>::entry>
-        others;  ///< those of which the columns do not tell all
   };
   /// See page. @pre number * page_size < size()
   [[nodiscard]] page page_at(std::size_t number) const {
     static_assert(sizeof(minute_cell) == sizeof(std::int32_t));
     const std::span<const minute_cell> minutes = minute_.page(number);
     return {{minutes.empty() ? nullptr : &minutes.front().value, minutes.size()},
-            lag_.page(number),
-            lists_.page(number)};
+            lag_.page(number)};
   }
+  /// Calls `visit(position, facts)` with those of a page of which the columns do not tell at every
+  /// instant whether they were complete: what was sent back, withdrawn or corrected.
+  template <class Visit>
+  void for_each_untold(std::size_t number, const Visit& visit) const {
+    if (untold_[number] == 0)
+      return;
+    constexpr std::size_t step = sparse_column<listed>::page_size;
+    for (std::size_t p = number * page_size; p < std::min((number + 1) * page_size, size());
+         p += step)
+      for (const auto& [position, each] : lists_.page(p / step))
+        if (!each.told)
+          visit(position, *each.facts);
+  }
+  /// True if for_each_untold() visits nobody of a page.
+  [[nodiscard]] bool all_told(std::size_t number) const { return untold_[number] == 0; }
 
   /// Replaces the facts of an assignment and all that the columns tell of it: the one place that
   /// writes them.
@@ -120,28 +136,37 @@ class fact_columns {
   void replace(block_position p, std::vector<fact> facts, edit_number edit) {
     const life now = life_of(facts, latest(), latest());
     const std::int32_t minute = now.complete() ? now.submitted_at->minutes() : never;
-    const std::int32_t lag =
-        facts.empty() ? 0 : facts.front().recorded.minutes() - facts.front().at.minutes();
-    const bool simple = facts.size() == 1 && now.complete() && !facts.front().struck &&
-                        lag <= std::numeric_limits<std::uint16_t>::max();
+    std::int32_t lag = 0;
+    bool told = true;
+    for (const fact& each : facts) {
+      if (each.kind == event_kind::submitted)
+        lag = each.recorded.minutes() - each.at.minutes();
+      told = told && !each.struck && each.kind != event_kind::returned &&
+             each.kind != event_kind::withdrawn;
+    }
+    told = told && lag <= std::numeric_limits<std::uint16_t>::max();
     if (minute_[p].value != minute)
       minute_.set(p, {minute}, edit);
-    if (const auto kept = static_cast<std::uint16_t>(simple ? lag : 0); lag_[p] != kept)
+    if (const auto kept = static_cast<std::uint16_t>(told ? lag : 0); lag_[p] != kept)
       lag_.set(p, kept, edit);
-    if (simple || facts.empty()) {
-      if (lists_.find(p) != nullptr)
-        lists_.set(p, std::nullopt, edit);
-      return;
-    }
-    lists_.set(p,
-               listed{now.is == life::phase::withdrawn, now.suspended.has_value(),
-                      std::make_shared<const std::vector<fact>>(std::move(facts))},
-               edit);
+    const listed* before = lists_.find(p);
+    const std::uint32_t untold =
+        untold_[p / page_size] + (told ? 0U : 1U) - (before != nullptr && !before->told ? 1U : 0U);
+    if (untold != untold_[p / page_size])
+      untold_.set(p / page_size, untold, edit);
+    const bool alone = told && (facts.empty() || (facts.size() == 1 && now.complete()));
+    if (!alone)
+      lists_.set(p,
+                 listed{told, now.is == life::phase::withdrawn, now.suspended.has_value(),
+                        std::make_shared<const std::vector<fact>>(std::move(facts))},
+                 edit);
+    else if (before != nullptr)
+      lists_.set(p, std::nullopt, edit);
   }
 
   /// Bytes that the columns take without the facts in lists, pages shared with others in full.
   [[nodiscard]] std::size_t bytes() const noexcept {
-    return minute_.bytes() + lag_.bytes() + lists_.bytes();
+    return minute_.bytes() + lag_.bytes() + lists_.bytes() + untold_.bytes();
   }
 
  private:
@@ -153,9 +178,10 @@ class fact_columns {
   /// Minute of record of a single submission.
   [[nodiscard]] std::int32_t recorded(block_position p) const { return minute_[p].value + lag_[p]; }
 
-  paged_column<minute_cell> minute_;
-  paged_column<std::uint16_t> lag_;
+  paged_column<minute_cell, page_size> minute_;
+  paged_column<std::uint16_t, page_size> lag_;
   sparse_column<listed> lists_;
+  paged_column<std::uint32_t, 16> untold_;  // how many of each page are listed and not told
 };
 
 }  // namespace chidao
