@@ -6,8 +6,12 @@
 #include "tests/support/dice.hpp"
 
 #include <catch2/catch.hpp>
+#include <chidao/query/cells.hpp>
 #include <cstdlib>
 #include <iostream>
+#include <map>
+#include <tuple>
+#include <vector>
 
 namespace {
 
@@ -91,6 +95,74 @@ TEST_CASE("what fires, is delivered, stands and is retracted is what the oracle 
               "delivered",
               lines.of(got.delivered(adapter::instant_of(before), t), &chidao::notice::delivered),
               lines.of(right.deliveries(before, drawn.t)));
+        return wrong;
+      });
+}
+
+TEST_CASE("the cells of all at once are those of each by itself") {
+  holds_in_all_cases(
+      40, adapter::followed::moves::in_any_order,
+      [](const oracle::random_case& drawn, const adapter::followed& f) -> std::string {
+        const chidao::instant t = adapter::instant_of(drawn.t);
+        const chidao::status_query one_by_one{f.now(), t, adapter::oracle_policy};
+        const chidao::judged_bounds bounds{f.now(), adapter::oracle_policy};
+        const chidao::cells together{f.now(), bounds, t};
+        std::vector<chidao::tracked_id> overdue;
+        std::vector<chidao::tracked_id> long_overdue;
+        std::map<std::tuple<std::uint32_t, std::size_t, std::size_t>, chidao::cell_counts> by_area;
+        std::string wrong;
+        const chidao::hierarchy& units = f.now().units();
+        const std::string tier = units.tiers().front();
+        f.now().for_each([&](chidao::tracked_id which) {
+          const chidao::status is = one_by_one(which);
+          const std::int32_t kept = bounds.of(which.plan, which.task).at(which.position);
+          if (is.by.state == chidao::bound_state::known ? kept != is.by.at.minutes()
+                                                        : kept < chidao::bound_column::none)
+            wrong += "another bound\n";
+          if (is.cell == chidao::status_cell::open_overdue)
+            overdue.push_back(which);
+          if (is.cell == chidao::status_cell::open_overdue && is.overdue.calendar > 2)
+            long_overdue.push_back(which);
+          const chidao::unit_id who = f.now().at(which).unit();
+          const auto paper = f.now().plan_at(which.plan).now.record().tasks[which.task].document;
+          for (const chidao::unit_id area : units.of_tier(tier)) {
+            if (!units.sits_within(who, area))
+              continue;
+            chidao::cell_counts& row = by_area[{which.plan, paper.slot(), area.slot()}];
+            switch (is.cell) {
+            case chidao::status_cell::done_in_time:
+              ++row.done_in_time;
+              break;
+            case chidao::status_cell::done_late:
+              ++row.done_late;
+              break;
+            case chidao::status_cell::open_in_time:
+              ++row.open_in_time;
+              break;
+            case chidao::status_cell::open_overdue:
+              ++row.overdue;
+              break;
+            case chidao::status_cell::unjudged:
+              ++row.unjudged;
+              break;
+            case chidao::status_cell::withdrawn:
+              ++row.withdrawn;
+              break;
+            }
+          }
+        });
+        chidao::assignment_list list;
+        together.overdue(list);
+        if (list.ids() != overdue)
+          wrong += "others are overdue\n";
+        together.overdue_by_more_than(2, list);
+        if (list.ids() != long_overdue)
+          wrong += "others are overdue by more than two days\n";
+        std::vector<chidao::area_cells> rows;
+        together.roll_up(tier, rows);
+        for (const chidao::area_cells& row : rows)
+          if (row.of != by_area[{row.plan, row.paper.slot(), row.area.slot()}])
+            wrong += "another roll-up\n";
         return wrong;
       });
 }

@@ -203,3 +203,45 @@ TEST_CASE("events of one batch may come in any order") {
   CHECK(half.now.known_at() == oct(26));
   CHECK_FALSE(half.now.at("paper", "c", "C2").life_at(nov(1)).complete());
 }
+
+TEST_CASE("events taken at once leave what was known between them as it was") {
+  const event first = extension("c", "C1", day{2021y / 11 / 3}, oct(22));
+  const event second = extension("c", "C2", day{2021y / 11 / 4}, oct(25));
+  event_applier together{nothing_yet(reviews())};
+  together.take(first);
+  together.take(second);
+  const outlook o = together.result();
+  const outlook one_by_one = after(nothing_yet(reviews()), {first, second});
+  const auto declared = [](const outlook& in, const char* who, instant known) {
+    const tracked_id which = in.id_of("paper", "c", who);
+    return province::text_of(
+        assignment{in.plan_at(0).known_at(known), which.task, which.position}.declared());
+  };
+  for (const outlook* each : {&o, &one_by_one}) {
+    CHECK(declared(*each, "C1", oct(21)) == "before 31/10/2021");
+    CHECK(declared(*each, "C1", oct(23)) == "before 03/11/2021");
+    CHECK(declared(*each, "C2", oct(23)) == "before 31/10/2021");
+    CHECK(declared(*each, "C2", oct(26)) == "before 04/11/2021");
+  }
+}
+
+TEST_CASE("an event is taken by the id of its assignment as by its codes") {
+  const outlook before = nothing_yet(reviews());
+  const event done = that(submitted, "c", "C1", oct(26));
+  event_applier by_id{before};
+  CHECK(by_id.take(before.id_of("paper", "c", "C1"), done) == event_applier::outcome::applied);
+  CHECK(by_id.take(before.id_of("paper", "c", "C1"), done) == event_applier::outcome::repeated);
+  const outlook o = by_id.result();
+  CHECK(o.at("paper", "c", "C1").life_at(oct(27)).submitted_at == oct(26));
+}
+
+TEST_CASE("a submission recorded months later is known from its record on") {
+  const outlook o =
+      after(nothing_yet(reviews()),
+            {late(that(submitted, "c", "C1", oct(26)), instant{day{2022y / 3 / 1}, {8, 0}})});
+  const tracked_id c1 = o.id_of("paper", "c", "C1");
+  const fact_columns& facts = o.plan_at(0).facts[c1.task.slot()];
+  CHECK_FALSE(facts.completed_by(c1.position, nov(1), instant{day{2022y / 2 / 28}}));
+  CHECK(facts.completed_by(c1.position, nov(1), instant{day{2022y / 3 / 2}}) == oct(26));
+  CHECK(facts.completed(c1.position) == oct(26));
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: BSL-1.0
+// Answers about all at once against those about one at a time.
+
+#include "../track/case.hpp"
+#include <catch2/catch.hpp>
+#include <chidao/query/cells.hpp>
+#include <chidao/query/counts.hpp>
+#include <chidao/query/what_if.hpp>
+
+using namespace chidao;
+using namespace follow_up;
+using enum event_kind;
+
+namespace {
+
+std::vector<std::string> names(const outlook& in, const assignment_list& which) {
+  std::vector<std::string> out;
+  which.for_each([&](tracked_id each) {
+    const assignment_key key = in.at(each).key();
+    out.push_back(key.task + " " + key.unit);
+  });
+  return out;
+}
+
+const outlook& some_days() {
+  static const outlook made = after(
+      nothing_yet(reviews()),
+      {extension("d", "D2", day{2021y / 11 / 3}, oct(20)), that(submitted, "c", "C1", oct(27)),
+       that(withdrawn, "c", "C2", oct(27)), that(submitted, "c", "C3", oct(28)),
+       that(returned, "c", "C3", oct(28, 9)), that(submitted, "d", "D1", nov(1, 9))});
+  return made;
+}
+
+}  // namespace
+
+TEST_CASE("what is overdue is listed by its bound and what happened by the instant") {
+  const outlook& o = some_days();
+  const judged_bounds bounds{o};
+  assignment_list list;
+  cells{o, bounds, nov(1, 8)}.overdue(list);
+  // C1 is done, C2 withdrawn, C3 sent back, C4 nothing; D2 has time to 03/11, D1 comes an hour
+  // later.
+  CHECK(names(o, list) == std::vector<std::string>{"c C3", "c C4", "d D1"});
+  cells{o, bounds, nov(1, 9)}.overdue(list);
+  CHECK(names(o, list) == std::vector<std::string>{"c C3", "c C4"});
+  cells{o, bounds, nov(4)}.overdue(list);
+  CHECK(names(o, list) == std::vector<std::string>{"c C3", "c C4", "d D2"});
+  // The bound of C3 is 31/10 00:00, its last day 30/10; two days after it are over with 01/11.
+  cells{o, bounds, nov(1, 23)}.overdue_by_more_than(2, list);
+  CHECK(list.size() == 0);
+  cells{o, bounds, nov(2, 0)}.overdue_by_more_than(2, list);
+  CHECK(names(o, list) == std::vector<std::string>{"c C3", "c C4"});
+  CHECK(list.ids().size() == 2);
+}
+
+TEST_CASE("what was recorded later is not known yet") {
+  const outlook o =
+      after(nothing_yet(reviews()), {late(that(submitted, "c", "C1", oct(29)), nov(2)),
+                                     late(that(submitted, "c", "C3", oct(29)), nov(5))});
+  const judged_bounds bounds{o};
+  assignment_list list;
+  cells{o, bounds, nov(3), nov(3)}.overdue(list);
+  CHECK(names(o, list) == std::vector<std::string>{"c C2", "c C3", "c C4", "d D1", "d D2"});
+  cells{o, bounds, nov(3)}.overdue(list);
+  CHECK(names(o, list) == std::vector<std::string>{"c C2", "c C4", "d D1", "d D2"});
+}
+
+TEST_CASE("what is overdue is grouped by the superior on a line") {
+  const outlook& o = some_days();
+  const judged_bounds bounds{o};
+  assignment_list list;
+  cells{o, bounds, nov(4)}.overdue(list);
+  grouped_ids by;
+  group_by_superior(o, list, o.units().find_line("state"), by);
+  const auto told = [&](const char* who) {
+    const std::size_t slot = o.units().id(who).slot();
+    return by.offsets[slot + 1] - by.offsets[slot];
+  };
+  CHECK(told("P") == 2);   // of C4 and D2
+  CHECK(told("D2") == 1);  // of C3
+  CHECK(by.items.size() == 3);
+}
+
+TEST_CASE("the bounds of a later outlook share what no event moved") {
+  const outlook before = nothing_yet(reviews());
+  const judged_bounds first{before};
+  const outlook told = after(before, {that(submitted, "c", "C1", oct(27))});
+  const judged_bounds same = first.after(told);
+  CHECK(&same.of(0, task_id{0}) == &first.of(0, task_id{0}));
+  const outlook moved = after(told, {extension("d", "D2", day{2021y / 11 / 3}, oct(28))});
+  const judged_bounds other = same.after(moved);
+  CHECK(&other.of(0, task_id{0}) != &first.of(0, task_id{0}));
+  const tracked_id d2 = moved.id_of("paper", "d", "D2");
+  CHECK(other.of(0, d2.task).at(d2.position) == bound{day{2021y / 11 / 3}}.minutes());
+  CHECK(first.of(0, d2.task).at(d2.position) == bound{day{2021y / 10 / 31}}.minutes());
+}
+
+TEST_CASE("a roll-up to a tier that nobody has is refused with suggestions") {
+  const outlook o = nothing_yet(reviews());
+  const judged_bounds bounds{o};
+  std::vector<area_cells> rows;
+  CHECK_THROWS_AS((cells{o, bounds, nov(1)}.roll_up("distrct", rows)), unknown_name);
+}
+
+TEST_CASE("a grant moves the needed bounds that the difference of outlooks shows") {
+  directive_builder paper = province::paper();
+  paper.task("c").lead(every{"commune"});
+  paper.task("d")
+      .lead(every{"district"})
+      .needs("c", from_subordinates)
+      .takes(working_days{1})
+      .before(province::sunday);
+  const outlook before = nothing_yet(paper);
+  const tracked_id d1 = before.id_of("paper", "d", "D1");
+  const deadline until = deadline::before(day{2021y / 11 / 3});
+  std::vector<moved_need> moved;
+  needs_moved_by_grant(before, d1, until, moved);
+  const outlook granted = after(before, {extension("d", "D1", day{2021y / 11 / 3}, oct(20))});
+  std::vector<std::pair<tracked_id, std::optional<bound>>> by_difference;
+  for (const bound_difference& each : difference(before, granted))
+    if (!each.declared)
+      by_difference.emplace_back(each.which, each.after);
+  REQUIRE(moved.size() == by_difference.size());
+  REQUIRE_FALSE(moved.empty());
+  for (std::size_t i = 0; i < moved.size(); ++i) {
+    CHECK(moved[i].which == by_difference[i].first);
+    CHECK(moved[i].after == by_difference[i].second);
+  }
+  CHECK(moved.front().before == bound{day{2021y / 10 / 29}});
+  CHECK(moved.front().after == bound{day{2021y / 11 / 2}});
+}
+
+TEST_CASE("a slip breaks the bounds above it by itself") {
+  const outlook o = nothing_yet(reviews());
+  std::vector<broken_bound> broken;
+  const tracked_id c1 = o.id_of("paper", "c", "C1");
+  broken_by_slip(o, {c1, oct(28)}, broken);  // Friday is left to the district
+  CHECK(broken.empty());
+  broken_by_slip(o, {c1, oct(29)}, broken);  // Monday 01/11 is
+  REQUIRE(broken.size() == 1);
+  CHECK(o.at(broken.front().which).key().unit == "D1");
+  CHECK(broken.front().declared);
+  CHECK(broken.front().complete_before == bound{day{2021y / 11 / 2}});
+  CHECK(broken.front().first_broken == day{2021y / 10 / 31});
+}
