@@ -337,10 +337,10 @@ class watched_province {
   }
 
   /// The same of all at once, with bounds that were followed from event to event.
-  void check_overdue(const chidao::outlook& in) const {
+  void check_overdue(const chidao::outlook& in) {
     const chidao::cells all{in, bulk_, in.known_at()};
-    std::vector<chidao::tracked_id> got;
-    all.overdue(got);
+    all.overdue(overdue_);
+    const std::vector<chidao::tracked_id> got = overdue_.ids();
     std::vector<chidao::tracked_id> wanted;
     for (int a = 0; a < of_.size(); ++a)
       if (book_.life(a).open() && book_.is_past(a, minute_of(in.known_at())))
@@ -749,6 +749,7 @@ class watched_province {
   std::vector<chidao::ladder_book> ladders_;  // by paper, the last for all
   std::vector<chidao::tracked_id> ids_;
   chidao::judged_bounds bulk_;
+  chidao::assignment_list overdue_;
   std::vector<sent> post_;
   std::vector<std::vector<coming>> rungs_;
   std::map<int, std::map<chidao::notice_key, minute>> fired_;
