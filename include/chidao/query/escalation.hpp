@@ -245,10 +245,11 @@ class escalation {
       return false;
     const bool overtaken = one.due < one.armed.at;
     const instant by = overtaken ? one.armed.at : one.due;
-    // At the minute of a return what was handed in before is no longer there.
-    const bool returned = by == one.armed.at && one.armed.by == arming_kind::returned;
     if (by.minutes() == 0)
       return true;
+    // At the minute of a return what was handed in before is no longer there, whatever else
+    // happened in that minute.
+    const bool returned = life_of(one.about, by, known).returned == by;
     const instant before = returned ? by : instant::from_minutes(by.minutes() - 1);
     return !reached(life_of(one.about, before, known), one.step->expects);
   }

@@ -120,10 +120,11 @@ class event_applier {
     in.now = plan{std::move(next)};
   }
 
-  /// The position of a fact that a correction speaks of.
+  /// The position of a fact that a correction speaks of: of several of one minute the one recorded
+  /// last.
   [[nodiscard]] static std::optional<std::size_t> corrected_in(const std::vector<fact>& facts,
                                                                const event& what) {
-    for (std::size_t i = 0; i < facts.size(); ++i)
+    for (std::size_t i = facts.size(); i-- > 0;)
       if (facts[i].kind == *what.of && facts[i].at == *what.was && !facts[i].struck)
         return i;
     return std::nullopt;
