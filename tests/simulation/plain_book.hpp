@@ -435,10 +435,11 @@ class plain_book {
     plain_fact added{kind, minute_of(what.at), minute_of(what.recorded), what.until};
     if (what.of) {
       const minute was = minute_of(*what.was);
-      const auto wrong = std::find_if(out.begin(), out.end(),
+      // Of several of one minute the one recorded last.
+      const auto wrong = std::find_if(out.rbegin(), out.rend(),
                                       [&](const plain_fact& each) { return is(each, was, false); });
       const bool strikes = what.kind == event_kind::struck;
-      if (wrong == out.end()) {
+      if (wrong == out.rend()) {
         const bool repeated = std::any_of(out.begin(), out.end(), [&](const plain_fact& each) {
           return strikes ? is(each, was, true) : known(each);
         });
