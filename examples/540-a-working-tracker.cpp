@@ -123,7 +123,9 @@ int main(int count, char** given) try {
   std::unique_ptr<journal> book = std::make_unique<memory_journal>();
   if (arguments.size() > 1)
     book = std::make_unique<io::file_journal>(arguments[1]);
-  tracker office{docket{units, {paper}, days}, *book};
+  // Of years that the calendar does not know yet the weekdays are counted.
+  const plan_options by_weekdays{{}, {}, beyond_coverage::estimate};
+  tracker office{docket{units, {paper}, days, by_weekdays}, *book};
 
   // After a restart everything since the last record is told again: it is known by its key.
   const instant start = std::max(paper->issued->at, office.current().known_at());

@@ -3,6 +3,7 @@
 #include "tracked_words.hpp"
 #include <algorithm>
 #include <chidao/io/status_words.hpp>
+#include <chidao/query/supplement.hpp>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -143,6 +144,10 @@ status_report::status_report(const status_query& ask, const status_scope& scope)
     }
     if (is.due_soon && !is.behind)
       due_soon.push_back(coming(which, is, ask.at()));
+  });
+  supplement_finder{ask}.for_each([&](const supplement& each) {
+    if (selected(each.from))
+      ++(each.given ? supplements.given : supplements.open);
   });
   for (const auto& [where, of] : counted) {
     rows.push_back(divided.row_of(where));

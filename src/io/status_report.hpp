@@ -28,6 +28,12 @@ struct noted {
   fault why = {};         ///< if late or at risk
 };
 
+/// Supplements (meanings 6.4), given and not.
+struct supplement_counts {
+  std::int64_t open = 0;   ///< still owed
+  std::int64_t given = 0;  ///< handed in after the quorum
+};
+
 /// All that a page of counts tells, in one pass over the assignments.
 struct status_report {
   /// Makes it.
@@ -36,6 +42,7 @@ struct status_report {
   std::vector<counted_row> rows;    ///< none that is empty
   counts total;                     ///< of all selected
   std::vector<std::int64_t> bands;  ///< those overdue by days; empty: not asked for
+  supplement_counts supplements;    ///< of the producers selected; in none of the counts
   std::vector<noted> overdue;       ///< the longest overdue first
   std::vector<noted> behind;        ///< likewise
   std::vector<noted> at_risk;       ///< by bound

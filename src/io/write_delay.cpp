@@ -3,6 +3,7 @@
 #include "tracked_words.hpp"
 #include <algorithm>
 #include <chidao/io/delay_words.hpp>
+#include <chidao/io/forecast_words.hpp>
 #include <chidao/io/iso8601.hpp>
 #include <chidao/io/status_words.hpp>
 #include <chidao/io/text_table.hpp>
@@ -95,12 +96,13 @@ class delay_page {
                                         is.by.declared && *is.by.declared == delay->limit)
                 : words_.due_in_words(is.by));
     if (delay || is.is.complete())
-      field(sentences::label_complete,
+      field(sentences::label_was_complete,
             is.is.complete() ? to_message(*is.is.submitted_at)
                              : say(sentences::still_open, {{"at", to_message(ask_.at())}}));
     if (delay)
       field(sentences::label_delay, elapsed_message(delay->minutes));
-    field(sentences::label_why, words_.because(ask_, which_, fault_of(ask_, which_)));
+    if (delay && delay->open)
+      field(sentences::label_why, words_.because(ask_, which_, fault_of(ask_, which_)));
     out_ << '\n';
     if (delay)
       divided(*delay);
@@ -172,7 +174,8 @@ void write_delay_json(std::ostream& out, const status_query& ask, tracked_id whi
   if (is.is.complete())
     json.text("completed", iso8601(*is.is.submitted_at));
   words.put(json, why);
-  json.text("because", words.say()(words.because(ask, which, why)));
+  if (!is.is.complete())
+    json.text("because", words.say()(words.because(ask, which, why)));
   if (delay) {
     json.key("delay").open_object().number("minutes", delay->minutes);
     json.text("bound", phrases::machine(delay->limit));

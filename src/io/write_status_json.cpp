@@ -86,6 +86,8 @@ void write_status_json(std::ostream& out, const status_query& ask, const status_
     numbers(json, "band_limits", scope.bands);
     numbers(json, "bands", report.bands);
   }
+  json.key("supplements").open_object().number("open", report.supplements.open);
+  json.number("given", report.supplements.given).close_object();
   json.key("rates").open_list();
   for (std::size_t i = 0; i < rate_names.size(); ++i) {
     const rate one = rate_of(report.total, static_cast<rate_definition>(i));

@@ -75,6 +75,11 @@ class status_page {
                                                       {"pending", all.pending},
                                                       {"unresolved", all.unresolved}}),
                     width_);
+    if (report_.supplements.open + report_.supplements.given > 0)
+      write_wrapped(out_, "  ",
+                    say_(sentences::status_supplements, {{"open", report_.supplements.open},
+                                                         {"given", report_.supplements.given}}),
+                    width_);
     if (all.suspended + all.withdrawn > 0)
       write_wrapped(out_, "  ",
                     say_(sentences::status_aside,
@@ -130,8 +135,9 @@ class status_page {
     std::vector<lean> leans{lean::left};
     std::int64_t from = 0;
     for (const std::int64_t to : scope_.bands) {
-      heads.push_back(from == 0 ? say_(sentences::band_first, {{"to", to}})
-                                : say_(sentences::band_between, {{"from", from}, {"to", to}}));
+      heads.push_back(from == 0    ? say_(sentences::band_first, {{"to", to}})
+                      : from == to ? say_(sentences::band_one, {{"days", to}})
+                                   : say_(sentences::band_between, {{"from", from}, {"to", to}}));
       from = to + 1;
     }
     heads.push_back(say_(sentences::band_last, {{"days", scope_.bands.back()}}));

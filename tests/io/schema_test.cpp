@@ -134,12 +134,12 @@ const std::vector<sort_of_file>& sorts() {
 /// What no schema can say: that a name is known, stands once, or fits another value of the file.
 bool is_cross_reference(std::string_view code) {
   static const std::set<std::string_view> codes{
-      "unknown-unit",        "unknown-tier",      "unknown-kind",       "unknown-line",
-      "unknown-task",        "unknown-event",     "unknown-reading",    "unknown-seat",
-      "unknown-superior",    "superior-off-line", "second-root",        "seats-in-circle",
-      "line-in-circle",      "code-again",        "validity-backwards", "coverage-backwards",
-      "bad-opening-hours",   "no-units",          "unknown-sentence",   "other-placeholders",
-      "recorded-before-fact"};
+      "unknown-unit",       "unknown-tier",       "unknown-kind",        "unknown-line",
+      "unknown-task",       "unknown-event",      "unknown-reading",     "unknown-seat",
+      "unknown-monitor",    "unknown-area",       "unknown-superior",    "superior-off-line",
+      "second-root",        "seats-in-circle",    "line-in-circle",      "code-again",
+      "validity-backwards", "coverage-backwards", "bad-opening-hours",   "no-units",
+      "unknown-sentence",   "other-placeholders", "recorded-before-fact"};
   return codes.contains(code);
 }
 

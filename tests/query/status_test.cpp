@@ -106,6 +106,16 @@ TEST_CASE("a delay is divided along the chain, and its shares add up") {
   CHECK_FALSE(delay_divider{ask}.of(o.id_of("paper", "c", "C2")));
 }
 
+TEST_CASE("minutes that are shared add up exactly") {
+  const auto is = [](shared_minutes sum, std::int64_t numerator, std::int64_t parts) {
+    return sum.numerator() == numerator && sum.parts() == parts;
+  };
+  CHECK(is(shared_minutes{1, 3} + shared_minutes{1, 6}, 1, 2));
+  CHECK(is(shared_minutes{10, 4} + shared_minutes{2, 4}, 3, 1));
+  CHECK(is(shared_minutes{-1, 3} + shared_minutes{1, 3}, 0, 1));
+  CHECK(is(shared_minutes{-5} + shared_minutes{1, 2}, -9, 2));
+}
+
 TEST_CASE("counts roll up over areas, and a rate tells what it leaves out") {
   const outlook o = after(nothing_yet(reviews()),
                           {that(submitted, "c", "C1", oct(26)), that(withdrawn, "c", "C4", oct(27)),

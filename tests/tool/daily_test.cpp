@@ -27,7 +27,7 @@ TEST_CASE("answers on the days of Bình Dương are as they were read and found 
       {"status-01", "status " + data + events + monday},
       {"status-district", "status " + data + events + monday + " --within 720"},
       {"status-by-task", "status " + data + events + monday + " --by task"},
-      {"status-bands", "status " + data + events + " --at 2021-11-09T08:00 --bands 1,7,30"},
+      {"status-bands", "status " + data + events + monday + " --bands 1,2,7"},
       {"desk", "desk " + data + " 720" + events + monday},
       {"delay", "delay " + data + " 1.3 720" + events + monday},
       {"delay-none", "delay " + data + " 1.3 718" + events + monday},

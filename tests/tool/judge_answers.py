@@ -97,7 +97,7 @@ def main():
                 sum(r["bands"]) != r["counts"]["overdue"] for r in told["rows"]
             ) or [sum(column) for column in zip(*(r["bands"] for r in told["rows"]))] != told["bands"]:
                 wrong.append(f"status {at}: the bands do not add up to what is overdue")
-            for task, unit in (("1.3", "720"), ("1.3", "721"), ("1.2", "74"), ("1.4", "25777")):
+            for task, unit in (("1.3", "720"), ("1.3", "721"), ("1.2", "SYT"), ("1.4", "25777")):
                 told = judge("delay", "delay", DATA, task, unit, *asked)
                 if "delay" not in told:
                     continue

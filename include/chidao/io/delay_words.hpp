@@ -9,13 +9,11 @@
 namespace chidao::io::sentences {
 
 /// Title of a page about a delay.
-inline constexpr sentence delay_title{"delay-title", "WHO MADE {who} LATE, ASKED AT {at}"};
+inline constexpr sentence delay_title{"delay-title", "THE DELAY OF {who} AT {at}"};
 /// There is no delay.
 inline constexpr sentence no_delay{"no-delay", "It is not late: there is nothing to divide."};
 /// The bound a delay is measured from.
 inline constexpr sentence label_due{"label-due", "Due"};
-/// When it was complete.
-inline constexpr sentence label_complete{"label-complete", "Complete"};
 /// That it is not, and up to when the delay is counted.
 inline constexpr sentence still_open{"still-open", "not yet; counted up to {at}"};
 /// How long it is.

@@ -60,6 +60,10 @@ inline constexpr sentence status_unjudged{
 /// What rests or is no longer asked for.
 inline constexpr sentence status_aside{"status-aside", "Suspended: {suspended}; withdrawn: "
                                                        "{withdrawn}"};
+/// Supplements, which are not among the assignments counted.
+inline constexpr sentence status_supplements{
+    "status-supplements", "Besides, to those who went on when enough was in: {open} "
+                          "{open:supplement|supplements} owed, {given} given"};
 
 /// Head of the rates.
 inline constexpr sentence head_rates{"head-rates", "RATES"};
@@ -84,6 +88,8 @@ inline constexpr sentence rate_definitions[] = {
 inline constexpr sentence head_bands{"head-bands", "OVERDUE, BY DAYS PAST THE BOUND"};
 /// Column: the first band of days.
 inline constexpr sentence band_first{"band-first", "up to {to} {to:day|days}"};
+/// Column: a band of one number of days.
+inline constexpr sentence band_one{"band-one", "{days} {days:day|days}"};
 /// Column: a band of days between two others.
 inline constexpr sentence band_between{"band-between", "{from} to {to} days"};
 /// Column: the last band of days.
