@@ -5,6 +5,7 @@
 #include <chidao/core/suggest.hpp>
 #include <chidao/io/catalogue.hpp>
 #include <chidao/io/unicode.hpp>
+#include <functional>
 #include <optional>
 #include <set>
 #include <utility>

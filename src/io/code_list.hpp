@@ -4,6 +4,7 @@
 #include "json_field.hpp"
 #include "shortened.hpp"
 #include <chidao/core/suggest.hpp>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>

@@ -14,6 +14,8 @@
 #include <chidao/io/unicode.hpp>
 #include <chidao/track/event_problems.hpp>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string_view>
 #include <utility>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "meant_unit.hpp"
 #include <chidao/io/name_index.hpp>
+#include <functional>
 #include <iostream>
 #include <vector>
 
