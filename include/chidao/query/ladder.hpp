@@ -114,8 +114,7 @@ class ladder_book {
   [[nodiscard]] std::vector<in_force> of(const directive_text& paper,
                                          const hierarchy& units) const& {
     std::vector<in_force> out;
-    const std::optional<instant> issued =
-        paper.issued ? std::optional{paper.issued->at} : std::nullopt;
+    const instant* const issued = paper.issued ? &paper.issued->at : nullptr;
     const entry* first = nullptr;
     std::size_t nearest = 0;
     for (const auto& each : entries_) {
