@@ -40,7 +40,7 @@ class event_applier {
   ///   follow from it
   outcome take(const event& what) {
     check(what);
-    return known(
+    return noted(
         is_of_paper(what)
             ? take_of_paper(what)
             : take_of_one(
@@ -55,7 +55,7 @@ class event_applier {
   outcome take(tracked_id which, const event& what) {
     check(what);
     CHIDAO_EXPECTS(!is_of_paper(what));
-    return known(take_of_one(which, what), what);
+    return noted(take_of_one(which, what), what);
   }
 
   /// The outlook after all events taken.
@@ -80,7 +80,8 @@ class event_applier {
   [[nodiscard]] static bool is_of_paper(const event& what) {
     return concerns_paper(corrects_another(what.kind) ? *what.of : what.kind);
   }
-  outcome known(outcome out, const event& what) {
+  /// Notes the minute of record of what was applied.
+  outcome noted(outcome out, const event& what) {
     if (out == outcome::applied)
       parts_.known_at = what.recorded;
     return out;
@@ -336,7 +337,7 @@ class event_applier {
              sentences::expected_undated, what);
   }
 
-  const outlook& before_;
+  outlook before_;  // its own: it may be given a temporary
   outlook::parts parts_;
   std::vector<std::shared_ptr<tracked_plan>> changed_;
 };
