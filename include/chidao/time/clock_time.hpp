@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chidao/time/day.hpp>
+#include <chidao/time/two_digits.hpp>
 #include <compare>
 #include <string>
 
@@ -44,8 +45,9 @@ class clock_time {
 
 /// The time of day as `14:00`.
 [[nodiscard]] inline std::string to_string(clock_time which) {
-  const auto padded = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-  return padded(which.minutes() / 60) + ':' + padded(which.minutes() % 60);
+  std::string out = two_digits(which.minutes() / 60);
+  out += ':';
+  return out += two_digits(which.minutes() % 60);
 }
 
 /// Writes a time of day as `14:00`.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chidao/core/error.hpp>
+#include <chidao/time/two_digits.hpp>
 #include <chrono>
 #include <compare>
 #include <cstdint>
@@ -112,12 +113,12 @@ inline constexpr sentence weekday_and_day{"weekday-and-day", "{weekday} {day}"};
 
 /// The day as `31/10/2021`.
 [[nodiscard]] inline std::string to_string(day which) {
-  const auto padded = [](unsigned number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-  };
   const auto date = which.date();
-  return padded(unsigned{date.day()}) + '/' + padded(unsigned{date.month()}) + '/' +
-         std::to_string(int{date.year()});
+  std::string out = two_digits(static_cast<int>(unsigned{date.day()}));
+  out += '/';
+  out += two_digits(static_cast<int>(unsigned{date.month()}));
+  out += '/';
+  return out += std::to_string(int{date.year()});
 }
 
 /// The day as a reason shows it.
