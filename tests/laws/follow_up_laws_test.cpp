@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
-// Laws of what is known, told and supposed, in random worlds, without an oracle. CHIDAO_WORLDS says
-// how many worlds, CHIDAO_SEED where they begin; a failing world is named by its seed.
+// Laws of what is known, told and supposed, in random worlds, without an oracle.
 
-#include "outlook_against_oracle.hpp"
-#include "tests/support/dice.hpp"
+#include "drawn_cases.hpp"
 
 #include <catch2/catch.hpp>
 #include <chidao/query/what_if.hpp>
-#include <cstdlib>
-#include <iostream>
 #include <numeric>
 #include <sstream>
 
 using namespace chidao;
 
 namespace {
-
-std::uint64_t worlds_wanted() {
-  const char* const given = std::getenv("CHIDAO_WORLDS");
-  return given == nullptr ? 1000U : std::stoull(given);
-}
 
 /// A world with what happened in it, and choices of its own.
 struct example {
@@ -43,33 +34,16 @@ struct example {
 };
 
 /// Holds `law(example)`, which answers in words what is wrong and counts what it tried, in all
-/// worlds; the first that fail are shown.
+/// worlds.
 template <class Law>
 void holds_in_all_worlds(int largest, adapter::followed::moves order, const Law& law) {
-  const std::uint64_t first = support::seed();
-  const std::uint64_t worlds = worlds_wanted();
-  std::uint64_t broken = 0;
-  std::uint64_t asked = 0;
   std::uint64_t tried = 0;
-  for (std::uint64_t seed = first; seed < first + worlds; ++seed) {
-    try {
-      auto drawn = oracle::draw(seed, largest, 30);
-      if (!drawn)
-        continue;
-      const adapter::followed f{*drawn->book, order};
-      ++asked;
-      example each{*drawn, f, support::dice{seed}};
-      const std::string wrong = law(each, tried);
-      if (!wrong.empty() && ++broken <= 3)
-        std::cerr << "CHIDAO_SEED=" << seed << " CHIDAO_WORLDS=1\n"
-                  << wrong << '\n'
-                  << (broken == 1 ? oracle::describe(*drawn->book) : std::string{});
-    } catch (const oracle::out_of_range&) {
-    } catch (const outside_coverage&) {
-    } catch (const plan_error&) {
-    } catch (const time_error&) {
-    }
-  }
+  const auto [first, worlds, asked, broken] = drawn_cases::ask_all(
+      largest, order,
+      [&](const oracle::random_case& drawn, const adapter::followed& f, std::uint64_t seed) {
+        example each{drawn, f, support::dice{seed}};
+        return law(each, tried);
+      });
   CAPTURE(first, worlds, asked, tried);
   CHECK(broken == 0);
   if (worlds >= 500) {

@@ -1,53 +1,25 @@
 // SPDX-License-Identifier: BSL-1.0
-// What the library says of what happened in random worlds against the oracle. CHIDAO_WORLDS says
-// how many worlds, CHIDAO_SEED where they begin; a failing world is named by its seed.
+// What the library says of what happened in random worlds against the oracle.
 
-#include "outlook_against_oracle.hpp"
-#include "tests/support/dice.hpp"
+#include "drawn_cases.hpp"
 
 #include <catch2/catch.hpp>
 #include <chidao/query/cells.hpp>
-#include <cstdlib>
-#include <iostream>
-#include <map>
-#include <tuple>
+#include <chidao/query/counts.hpp>
 #include <vector>
 
 namespace {
 
-std::uint64_t worlds_wanted() {
-  const char* const given = std::getenv("CHIDAO_WORLDS");
-  return given == nullptr ? 1000U : std::stoull(given);
-}
-
-/// Holds `law(case, followed)`, which answers in words what is wrong, in all worlds; the first are
-/// shown.
+/// Holds `law(case, followed)`, which answers in words what is wrong, in all worlds.
 template <class Law>
 void holds_in_all_cases(int largest, adapter::followed::moves order, const Law& law) {
-  const std::uint64_t first = support::seed();
-  const std::uint64_t worlds = worlds_wanted();
-  std::uint64_t broken = 0;
   std::uint64_t events = 0;
-  std::uint64_t asked = 0;
-  for (std::uint64_t seed = first; seed < first + worlds; ++seed) {
-    try {
-      auto drawn = oracle::draw(seed, largest, 30);
-      if (!drawn)
-        continue;
-      const adapter::followed f{*drawn->book, order};
-      events += drawn->book->events.size();
-      ++asked;
-      const std::string wrong = law(*drawn, f);
-      if (!wrong.empty() && ++broken <= 3)
-        std::cerr << "CHIDAO_SEED=" << seed << " CHIDAO_WORLDS=1\n"
-                  << wrong << '\n'
-                  << (broken == 1 ? oracle::describe(*drawn->book) : std::string{});
-    } catch (const oracle::out_of_range&) {
-    } catch (const chidao::outside_coverage&) {
-    } catch (const chidao::plan_error&) {
-    } catch (const chidao::time_error&) {
-    }
-  }
+  const auto [first, worlds, asked, broken] = drawn_cases::ask_all(
+      largest, order,
+      [&](const oracle::random_case& drawn, const adapter::followed& f, std::uint64_t) {
+        events += drawn.book->events.size();
+        return law(drawn, f);
+      });
   CAPTURE(first, worlds, asked, events);
   CHECK(broken == 0);
   if (worlds >= 500) {
@@ -109,10 +81,7 @@ TEST_CASE("the cells of all at once are those of each by itself") {
         const chidao::cells together{f.now(), bounds, t};
         std::vector<chidao::tracked_id> overdue;
         std::vector<chidao::tracked_id> long_overdue;
-        std::map<std::tuple<std::uint32_t, std::size_t, std::size_t>, chidao::cell_counts> by_area;
         std::string wrong;
-        const chidao::hierarchy& units = f.now().units();
-        const std::string tier = units.tiers().front();
         f.now().for_each([&](chidao::tracked_id which) {
           const chidao::status is = one_by_one(which);
           const std::int32_t kept = bounds.of(which.plan, which.task).at(which.position);
@@ -123,33 +92,6 @@ TEST_CASE("the cells of all at once are those of each by itself") {
             overdue.push_back(which);
           if (is.cell == chidao::status_cell::open_overdue && is.overdue.calendar > 2)
             long_overdue.push_back(which);
-          const chidao::unit_id who = f.now().at(which).unit();
-          const auto paper = f.now().plan_at(which.plan).now.record().tasks[which.task].document;
-          for (const chidao::unit_id area : units.of_tier(tier)) {
-            if (!units.sits_within(who, area))
-              continue;
-            chidao::cell_counts& row = by_area[{which.plan, paper.slot(), area.slot()}];
-            switch (is.cell) {
-            case chidao::status_cell::done_in_time:
-              ++row.done_in_time;
-              break;
-            case chidao::status_cell::done_late:
-              ++row.done_late;
-              break;
-            case chidao::status_cell::open_in_time:
-              ++row.open_in_time;
-              break;
-            case chidao::status_cell::open_overdue:
-              ++row.overdue;
-              break;
-            case chidao::status_cell::unjudged:
-              ++row.unjudged;
-              break;
-            case chidao::status_cell::withdrawn:
-              ++row.withdrawn;
-              break;
-            }
-          }
         });
         chidao::assignment_list list;
         together.overdue(list);
@@ -159,10 +101,17 @@ TEST_CASE("the cells of all at once are those of each by itself") {
         if (list.ids() != long_overdue)
           wrong += "others are overdue by more than two days\n";
         std::vector<chidao::area_cells> rows;
-        together.roll_up(tier, rows);
-        for (const chidao::area_cells& row : rows)
-          if (row.of != by_area[{row.plan, row.paper.slot(), row.area.slot()}])
+        together.roll_up(f.now().units().tiers().front(), rows);
+        for (const chidao::area_cells& row : rows) {
+          const auto& paper = f.now().plan_at(row.plan).now.documents()[row.paper.slot()];
+          chidao::selection wanted;
+          wanted.document = paper->code;
+          wanted.within = row.area;
+          const chidao::counts each = chidao::count(one_by_one, wanted);
+          if (row.of != chidao::cell_counts{each.done_in_time, each.done_late, each.open_in_time,
+                                            each.overdue, each.unjudged(), each.withdrawn})
             wrong += "another roll-up\n";
+        }
         return wrong;
       });
 }

@@ -10,17 +10,13 @@
 #include <catch2/catch.hpp>
 #include <chidao/plan/docket.hpp>
 #include <chidao/plan/plan_rows.hpp>
-#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <optional>
 
 namespace {
 
-std::uint64_t worlds_wanted() {
-  const char* const given = std::getenv("CHIDAO_WORLDS");
-  return given == nullptr ? 3000U : std::stoull(given);
-}
+std::uint64_t worlds_wanted() { return support::from_environment("CHIDAO_WORLDS", 3000U); }
 
 /// Holds `law(world)`, which answers in words what is wrong, in all worlds; the first are shown.
 template <class Law>

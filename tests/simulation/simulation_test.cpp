@@ -7,15 +7,11 @@
 #include "invariants.hpp"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <iostream>
 
 namespace {
 
-std::uint64_t seeds_wanted() {
-  const char* const given = std::getenv("CHIDAO_SEEDS");
-  return given == nullptr ? 200U : std::stoull(given);
-}
+std::uint64_t seeds_wanted() { return support::from_environment("CHIDAO_SEEDS", 200U); }
 
 simulation::records records_of(std::uint64_t seed) {
   switch (seed % 4) {

@@ -10,12 +10,15 @@
 
 namespace support {
 
+/// A number that the environment gives, else another.
+inline std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {
+  const char* const given = std::getenv(name);
+  return given == nullptr ? otherwise : std::stoull(given);
+}
+
 /// What random laws start from: the environment's CHIDAO_SEED, else always the same. A law prints
 /// it when it fails, and giving it again repeats the run.
-inline std::uint64_t seed() {
-  const char* const given = std::getenv("CHIDAO_SEED");
-  return given == nullptr ? 20211021U : std::stoull(given);
-}
+inline std::uint64_t seed() { return from_environment("CHIDAO_SEED", 20211021U); }
 
 /// Random choices, the same for the same seed on every platform.
 class dice {
