@@ -51,8 +51,7 @@ inline void add_members(const audience& rule, const hierarchy& over,
     return;
   case audience::rule::tier:
     if (!is_among(over.tiers(), rule.name()))
-      throw unknown_name{{say(sentences::unknown_tier, {{"tier", rule.name()}}),
-                          say(sentences::expected_tier), nearest_names(rule.name(), over.tiers())}};
+      throw unknown_name{over.unknown_tier_problem(rule.name())};
     return add_where([&](const unit& each) { return each.tier == rule.name(); });
   case audience::rule::kind: {
     std::vector<std::string> kinds;

@@ -194,14 +194,20 @@ class hierarchy {
   [[nodiscard]] std::vector<unit_id> of_tier(std::string_view name) const {
     const auto found = std::find(tiers().begin(), tiers().end(), name);
     if (found == tiers().end())
-      throw unknown_name{{say(sentences::unknown_tier, {{"tier", std::string{name}}}),
-                          say(sentences::expected_tier), nearest_names(name, tiers())}};
+      throw unknown_name{unknown_tier_problem(name)};
     const auto wanted = static_cast<std::size_t>(found - tiers().begin());
     std::vector<unit_id> out;
     for (std::size_t slot = 0; slot < size(); ++slot)
       if (shared_->tier_of[slot] == wanted)
         out.push_back(chidao::id_of<unit_id>(slot));
     return out;
+  }
+  /// What is wrong with a tier that there is not.
+  [[nodiscard]] problem unknown_tier_problem(std::string_view name) const {
+    return {say(sentences::unknown_tier, {{"tier", std::string{name}}}),
+            say(sentences::expected_tier),
+            nearest_names(name, tiers()),
+            {}};
   }
   /// Position of each unit's tier among the tiers, by unit; their number for those without one.
   [[nodiscard]] std::span<const std::uint16_t> tiers_of_units() const& noexcept {

@@ -119,8 +119,7 @@ class hierarchy_check {
     check_monitors();
     if (!problems_.empty())
       throw hierarchy_error{std::move(problems_)};
-    number(seats, lines);
-    add_monitors();
+    add_monitors(number(seats, lines));
     return hierarchy{std::move(made_)};
   }
 
@@ -291,6 +290,9 @@ class hierarchy_check {
   }
 
   void check_monitors() {
+    std::vector<std::string> lines;
+    for (const line& each : made_.lines.records())
+      lines.push_back(each.name);
     for (const auto& each : from_.monitors) {
       const monitor_entry& said = each->entry();
       const std::vector<argument> about{{"area", said.area}};
@@ -300,36 +302,24 @@ class hierarchy_check {
       if (!index_of_.contains(said.area))
         wrong(sentences::unknown_area, sentences::expected_unit, said.who, about,
               suggestions_for(said.area));
-      if (said.line && !has_line(*said.line))
+      if (said.line && !is_among(lines, *said.line))
         wrong(sentences::unknown_line, sentences::expected_line, said.who, {{"line", *said.line}},
-              line_suggestions(*said.line));
-      if (said.tier &&
-          std::find(made_.tiers.begin(), made_.tiers.end(), *said.tier) == made_.tiers.end())
+              nearest_names(*said.line, lines));
+      if (said.tier && !is_among(made_.tiers, *said.tier))
         wrong(sentences::unknown_tier, sentences::expected_tier, said.who, {{"tier", *said.tier}},
               nearest_names(*said.tier, made_.tiers));
     }
   }
 
-  [[nodiscard]] bool has_line(const std::string& name) const {
-    return std::any_of(made_.lines.records().begin(), made_.lines.records().end(),
-                       [&](const line& each) { return each.name == name; });
-  }
-  [[nodiscard]] std::vector<std::string> line_suggestions(const std::string& name) const {
-    std::vector<std::string_view> names;
-    for (const line& each : made_.lines.records())
-      names.push_back(each.name);
-    return nearest_names(name, names);
-  }
-
-  /// Adds the monitors. @pre they were checked, and the units are numbered
-  void add_monitors() {
-    code_index slots;
-    for (std::size_t slot = 0; slot < made_.units.size() && !from_.monitors.empty(); ++slot)
-      slots.emplace(made_.units.records()[slot].code, static_cast<index>(slot));
+  /// Adds the monitors. @pre they were checked
+  /// @param slot_of slots of the units, as numbered
+  void add_monitors(const std::vector<index>& slot_of) {
+    const auto id = [&](const std::string& code) {
+      return unit_id{slot_of[index_of_.find(code)->second]};
+    };
     for (const auto& each : from_.monitors) {
       const monitor_entry& said = each->entry();
-      monitor made{unit_id{slots.find(said.who)->second}, unit_id{slots.find(said.area)->second},
-                   std::nullopt, said.tier.value_or(""), said.source};
+      monitor made{id(said.who), id(said.area), std::nullopt, said.tier.value_or(""), said.source};
       for (std::size_t l = 0; said.line && l < made_.lines.size(); ++l)
         if (made_.lines.records()[l].name == *said.line)
           made.line = id_of<line_id>(l);
@@ -344,8 +334,9 @@ class hierarchy_check {
     return out + given_[circle.front()]->entry().facts.code;
   }
 
-  void number(const std::vector<forest::above>& seats,
-              const std::vector<std::vector<forest::above>>& lines) {
+  /// Numbers the units. @returns the slot of each as given
+  std::vector<index> number(const std::vector<forest::above>& seats,
+                            const std::vector<std::vector<forest::above>>& lines) {
     const forest tree{seats};
     std::vector<index> preorder;
     std::vector<index> waiting{tree.by_depth().front()};
@@ -382,6 +373,7 @@ class hierarchy_check {
       }
       made_.lines[id_of<line_id>(l)].superiors = forest{nodes};
     }
+    return slot_of;
   }
 
   const hierarchy_description& from_;

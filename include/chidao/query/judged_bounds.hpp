@@ -36,7 +36,6 @@ class bound_column {
   void fill(const plan_record& in, task_id which, std::span<std::int32_t> out) {
     const planned_task& what = in.tasks[which];
     CHIDAO_EXPECTS(out.size() == what.units->size());
-    const auto judged = [&](block_position p) { return number_of(judge(in, which, p, policy_)); };
     // What the paper says of tiers and of all, and where that is nothing what consumers need.
     said_.clear();
     for (const auto& clause : what.clauses->bound_of.by_tier(in.units))
@@ -44,7 +43,7 @@ class bound_column {
     const bool all_said = std::find(said_.begin(), said_.end(), unsaid) == said_.end();
     if (!all_said && !fill_needed(in, what, out)) {
       for (block_position p = 0; p < out.size(); ++p)
-        out[p] = judged(p);
+        out[p] = number_of(judge(in, which, p, policy_));
       return;
     }
     const bool nothing_said = std::all_of(said_.begin(), said_.end(),

@@ -35,6 +35,19 @@ struct broken_bound {
   day first_broken;       ///< the first day that is too late
 };
 
+/// Adds the bounds of an assignment that it breaks if it is complete before `done` only, the
+/// declared one before the needed one.
+inline void add_broken(const outlook& in, tracked_id which, bound done,
+                       std::vector<broken_bound>& out) {
+  const judgement by = judge(in.plan_at(which.plan).now.record(), which.task, which.position);
+  const auto add = [&](const std::optional<bound>& limit, bool declared) {
+    if (limit && done > *limit)
+      out.push_back({which, *limit, declared, done, limit->first_late_day()});
+  };
+  add(by.declared, true);
+  add(by.needed, false);
+}
+
 /// The bounds that a forecast breaks, declared before needed of each assignment.
 /// @complexity the assignments
 [[nodiscard]] inline std::vector<broken_bound> broken_by(const outlook& in, const forecast& ahead) {
@@ -43,14 +56,8 @@ struct broken_bound {
     const plan_record& record = in.plan_at(which.plan).now.record();
     if (record.tasks[which.task].withdrawn[which.position] != 0)
       return;
-    const earliest_value reached = ahead.of(which);
-    const judgement by = judge(record, which.task, which.position);
-    const auto add = [&](const std::optional<bound>& limit, bool declared) {
-      if (limit && reached.known && reached.at > *limit)
-        out.push_back({which, *limit, declared, reached.at, limit->first_late_day()});
-    };
-    add(by.declared, true);
-    add(by.needed, false);
+    if (const earliest_value reached = ahead.of(which); reached.known)
+      add_broken(in, which, reached.at, out);
   });
   return out;
 }
@@ -214,13 +221,8 @@ inline void broken_by_slip(const outlook& in, const slip& what, std::vector<brok
         known->second = std::max(known->second, done);
     }
   }
-  for (const auto& [which, done] : complete) {
-    const judgement by = judge(record, which.task, which.position);
-    if (by.declared && done > *by.declared)
-      out.push_back({which, *by.declared, true, done, by.declared->first_late_day()});
-    if (by.needed && done > *by.needed)
-      out.push_back({which, *by.needed, false, done, by.needed->first_late_day()});
-  }
+  for (const auto& [which, done] : complete)
+    add_broken(in, which, done, out);
 }
 
 }  // namespace chidao

@@ -53,11 +53,15 @@ class amendment {
   void date(document_id paper, std::string_view anchor, std::optional<day> on) {
     for (std::size_t slot = 0; slot < out_.tasks.size(); ++slot) {
       planned_task& each = out_.tasks[id_of<task_id>(slot)];
-      if (each.document != paper)
+      const std::vector<settled_bound>& bounds = each.clauses->bounds;
+      const auto waits = [&](const settled_bound& own) {
+        return waits_for(own.clause->what, anchor);
+      };
+      if (each.document != paper || std::none_of(bounds.begin(), bounds.end(), waits))
         continue;
       planned_clauses dated = *each.clauses;
       for (settled_bound& own : dated.bounds)
-        if (waits_for(own.clause->what, anchor))
+        if (waits(own))
           own = settled_on(*own.clause, on);
       each.clauses = std::make_shared<const planned_clauses>(std::move(dated));
     }
