@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <chidao/core/expects.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -41,17 +41,17 @@ class paged_column {
   /// The value at a position. @pre position < size()
   [[nodiscard]] const Value& operator[](std::size_t position) const {
     CHIDAO_EXPECTS(position < size_);
-    const one_page* from = find(position / page_size);
-    return from != nullptr ? from->values[position % page_size] : blank();
+    const Value* from = find(position / page_size);
+    return from != nullptr ? from[position % page_size] : blank();
   }
 
-  /// The values of a page; none if none of them was ever written. The last page may hold more
-  /// than belong to the column.
+  /// The values of a page; none if none of them was ever written. Only the last page may have less
+  /// than page_size.
   /// @pre number * page_size < size()
   [[nodiscard]] std::span<const Value> page(std::size_t number) const {
     CHIDAO_EXPECTS(number * page_size < size_);
-    const one_page* from = find(number);
-    return from != nullptr ? std::span<const Value>{from->values} : std::span<const Value>{};
+    const Value* from = find(number);
+    return {from, from != nullptr ? values_in(number) : 0};
   }
 
   /// Changes the value at a position. Pages made by the same edit are changed in place, others are
@@ -67,39 +67,43 @@ class paged_column {
       made->made_by = edit;
       pages_ = std::move(made);
     }
-    std::shared_ptr<one_page>& here = pages_->pages[position / page_size];
-    if (!here || here->made_by != edit) {
-      auto made = std::make_shared<one_page>();
-      if (here)
-        made->values = here->values;
-      made->made_by = edit;
-      here = std::move(made);
+    const std::size_t number = position / page_size;
+    one_page& here = pages_->pages[number];
+    if (!here.values || here.made_by != edit) {
+      auto made = std::make_shared<Value[]>(values_in(number));
+      if (here.values)
+        std::copy_n(here.values.get(), values_in(number), made.get());
+      here = {edit, std::move(made)};
     }
-    here->values[position % page_size] = std::move(value);
+    here.values[position % page_size] = std::move(value);
   }
 
   /// Bytes that the pages take, shared ones in full.
   [[nodiscard]] std::size_t bytes() const noexcept {
     if (!pages_)
       return 0;
-    std::size_t out = sizeof(page_list) + pages_->pages.size() * sizeof(pages_->pages.front());
-    for (const auto& each : pages_->pages)
-      out += each ? sizeof(one_page) : 0;
+    std::size_t out = sizeof(page_list) + pages_->pages.size() * sizeof(one_page);
+    for (std::size_t number = 0; number < pages_->pages.size(); ++number)
+      out += find(number) != nullptr ? values_in(number) * sizeof(Value) : 0;
     return out;
   }
 
  private:
   struct one_page {
     edit_number made_by = 0;
-    std::array<Value, page_size> values{};
+    std::shared_ptr<Value[]> values;  // values_in() of them; null: all default
   };
   struct page_list {
     edit_number made_by = 0;
-    std::vector<std::shared_ptr<one_page>> pages;
+    std::vector<one_page> pages;
   };
 
-  [[nodiscard]] const one_page* find(std::size_t number) const noexcept {
-    return pages_ ? pages_->pages[number].get() : nullptr;
+  [[nodiscard]] const Value* find(std::size_t number) const noexcept {
+    return pages_ ? pages_->pages[number].values.get() : nullptr;
+  }
+  /// How many values of the column stand in a page.
+  [[nodiscard]] std::size_t values_in(std::size_t number) const noexcept {
+    return std::min(page_size, size_ - number * page_size);
   }
 
   static const Value& blank() {

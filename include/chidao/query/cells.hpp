@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -154,20 +155,22 @@ class cells {
     return of_->plan_at(plan).facts[task.slot()];
   }
 
-  /// The minutes of a page, as known at known_; `never` where it is not complete by then.
+  /// The minutes of a page, as known at known_; `never` where it is not complete by then, and
+  /// behind the last.
   [[nodiscard]] const std::int32_t* minutes_of(const fact_columns::page& here,
                                                std::array<std::int32_t, page_size>& own) const {
-    if (here.minutes.empty()) {
-      own.fill(fact_columns::never);
+    const std::span<const std::int32_t> minute = here.minutes;
+    if (all_known_ && minute.size() == page_size)
+      return minute.data();
+    own.fill(fact_columns::never);
+    if (all_known_) {
+      std::copy(minute.begin(), minute.end(), own.begin());
       return own.data();
     }
-    if (all_known_)
-      return here.minutes.data();
     static constexpr std::array<std::uint16_t, page_size> recorded_at_once{};
-    const std::int32_t* minute = here.minutes.data();
     const std::uint16_t* lag = here.lags.empty() ? recorded_at_once.data() : here.lags.data();
     const std::int32_t known = known_.minutes();
-    for (std::size_t i = 0; i < page_size; ++i)
+    for (std::size_t i = 0; i < minute.size(); ++i)
       own[i] = minute[i] + lag[i] <= known ? minute[i] : fact_columns::never;
     return own.data();
   }
