@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: BSL-1.0
-# Install rules: headers, the CMake package with its components `core` and `io`, pkg-config files, the tool, the schemas.
+# Install rules: headers, the CMake package with its components `core`, `compiled` and `io`, pkg-config files, the tool, the schemas.
 
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 # Headers alone belong to no architecture; a compiled part binds the package to one.
-if(TARGET chidao_io)
+if(TARGET chidao_compiled)
   set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/chidao")
   set(arch "")
 else()
@@ -14,9 +14,19 @@ else()
 endif()
 
 install(TARGETS chidao_core EXPORT chidao_core
-  FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
+  FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}"
+  FILE_SET bodies DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}")
 install(EXPORT chidao_core FILE chidaoCoreTargets.cmake NAMESPACE chidao::
   DESTINATION "${package_dir}")
+
+if(TARGET chidao_compiled)
+  install(TARGETS chidao_compiled EXPORT chidao_compiled
+    ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}"
+    LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}"
+    RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+  install(EXPORT chidao_compiled FILE chidaoCompiledTargets.cmake NAMESPACE chidao::
+    DESTINATION "${package_dir}")
+endif()
 
 if(TARGET chidao_io)
   install(TARGETS chidao_io EXPORT chidao_io
@@ -41,10 +51,11 @@ install(FILES
   DESTINATION "${package_dir}")
 
 # pkg-config: paths are relative to the .pc file, so an installed tree may be moved.
-foreach(pc IN ITEMS chidao chidao-io)
+foreach(pc IN ITEMS chidao chidao-compiled chidao-io)
+  string(REPLACE "-" "_" target "${pc}")
   if(pc STREQUAL "chidao")
     set(pc_dir "${CMAKE_INSTALL_DATADIR}/pkgconfig")
-  elseif(TARGET chidao_io)
+  elseif(TARGET ${target})
     set(pc_dir "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
   else()
     continue()

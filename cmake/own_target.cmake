@@ -16,7 +16,7 @@ function(chidao_own_target target)
     target_link_options(${target} PRIVATE -fsanitize=${sanitizers})
   endif()
   # What the fuzz targets explore is the readers.
-  if(CHIDAO_BUILD_FUZZERS AND target MATCHES "^(chidao_io|fuzz-.*)$")
+  if(CHIDAO_BUILD_FUZZERS AND target MATCHES "^(chidao_compiled|chidao_io|fuzz-.*)$")
     target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
   endif()
   if(CHIDAO_COVERAGE)

@@ -2,6 +2,7 @@
 #include "phrases.hpp"
 #include <chidao/io/dot_text.hpp>
 #include <chidao/io/plan_dot.hpp>
+#include <chidao/plan/unit_group.hpp>
 #include <map>
 #include <ostream>
 #include <set>

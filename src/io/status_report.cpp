@@ -3,6 +3,7 @@
 #include "tracked_words.hpp"
 #include <algorithm>
 #include <chidao/io/status_words.hpp>
+#include <chidao/plan/unit_group.hpp>
 #include <chidao/query/supplement.hpp>
 #include <map>
 #include <tuple>

@@ -4,6 +4,7 @@
 #include <chidao/io/forecast_words.hpp>
 #include <chidao/io/status_words.hpp>
 #include <chidao/plan/explanation.hpp>
+#include <chidao/plan/unit_group.hpp>
 #include <cstddef>
 #include <utility>
 

@@ -6,6 +6,7 @@
 #include <chidao/io/write_explanation.hpp>
 #include <chidao/plan/awaited_event.hpp>
 #include <chidao/plan/squeeze_group.hpp>
+#include <chidao/plan/unit_group.hpp>
 #include <map>
 #include <ostream>
 #include <utility>

@@ -2,6 +2,7 @@
 #include "phrases.hpp"
 #include <chidao/io/iso8601.hpp>
 #include <chidao/io/write_plan.hpp>
+#include <chidao/plan/unit_group.hpp>
 
 namespace chidao::io {
 

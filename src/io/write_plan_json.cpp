@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chidao/io/iso8601.hpp>
 #include <chidao/io/write_plan.hpp>
+#include <chidao/plan/unit_group.hpp>
 
 namespace chidao::io {
 

@@ -5,6 +5,7 @@
 #include <chidao/io/plan_words.hpp>
 #include <chidao/io/text_table.hpp>
 #include <chidao/io/write_plan.hpp>
+#include <chidao/plan/unit_group.hpp>
 #include <initializer_list>
 #include <map>
 #include <ostream>

@@ -2,6 +2,7 @@
 #include "asked_outlook.hpp"
 #include "meant_unit.hpp"
 #include <algorithm>
+#include <chidao/core/suggest.hpp>
 #include <chidao/io/iso8601.hpp>
 #include <chidao/io/read_error.hpp>
 #include <chidao/io/read_events.hpp>

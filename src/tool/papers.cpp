@@ -2,6 +2,7 @@
 #include "papers.hpp"
 #include <algorithm>
 #include <charconv>
+#include <chidao/core/suggest.hpp>
 #include <chidao/io/iso8601.hpp>
 #include <chidao/io/read_calendar.hpp>
 #include <chidao/io/read_directive.hpp>

@@ -4,6 +4,7 @@
 #include <chidao/io/catalogue.hpp>
 #include <chidao/time/calendar.hpp>
 #include <chidao/time/deadline.hpp>
+#include <chidao/time/duration.hpp>
 #include <chidao/time/working_time.hpp>
 #include <chrono>
 #include <filesystem>

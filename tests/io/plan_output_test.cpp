@@ -9,6 +9,7 @@
 #include <chidao/io/write_explanation.hpp>
 #include <chidao/io/write_findings.hpp>
 #include <chidao/io/write_plan.hpp>
+#include <chidao/model/directive_builder.hpp>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>

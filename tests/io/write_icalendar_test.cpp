@@ -5,6 +5,7 @@
 #include <chidao/io/json_text.hpp>
 #include <chidao/io/unicode.hpp>
 #include <chidao/io/write_icalendar.hpp>
+#include <chidao/model/directive_builder.hpp>
 #include <chidao/query/desk.hpp>
 #include <cstdlib>
 #include <filesystem>

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Reads every #include of include/chidao and src, and prints the lines that break the order of the folders.
+"""Reads every #include of include/chidao and src, and prints the lines that break the order of the folders, or of headers
+and their bodies.
 
 usage: check_layers.py PROJECT_ROOT
 """
@@ -49,10 +50,14 @@ def why_not(name, folder, quote, target, root):
             return "a Boost.Graph face is included by tests and examples only"
         if target == "chidao/chidao.hpp" and in_header:
             return "the umbrella is for users, not for headers"
+        if target == "chidao/src.hpp":
+            return None if name == "core/bodies.cpp" else "the bodies belong to one unit, src/core/bodies.cpp"
         if theirs is None:
             return None
         if theirs not in RANK:
             return f"the folder {theirs} has no place in the order"
+        if name == "chidao/src.hpp":
+            return None
         if folder is None:  # chidao.hpp, fwd.hpp, version.hpp
             if theirs in ("io", "store", "tool"):
                 return f"{theirs} is not part of the umbrella"
@@ -69,10 +74,44 @@ def why_not(name, folder, quote, target, root):
     return None
 
 
+def body_violations(root):
+    """Where headers and bodies do not fit: a header without its last lines, bodies that chidao/src.hpp does not know, and
+    bodies that include a header which includes theirs: it could not be included first."""
+    base = root / "include"
+    includes = {}
+    for file in sorted(p for p in base.rglob("*") if p.suffix in (".hpp", ".ipp")):
+        text = file.read_text(encoding="utf-8")
+        includes[file] = [base / name for name in re.findall(r"^#include <(chidao/[^>]+)>", text, re.M)]
+
+    def reached(file, seen):
+        for each in includes.get(file, ()):
+            if each.suffix == ".hpp" and each not in seen:
+                seen.add(each)
+                reached(each, seen)
+        return seen
+
+    known = includes.get(base / "chidao/src.hpp", [])
+    for file in includes:
+        shown = file.relative_to(root).as_posix()
+        if file.suffix == ".ipp":
+            header = file.parent.parent / (file.stem + ".hpp")
+            if header not in includes:
+                yield f"{shown}:1: bodies without a header"
+            elif not header.read_text(encoding="utf-8").endswith(
+                f"\n#ifndef CHIDAO_COMPILED\n#include <{file.relative_to(base).as_posix()}>\n#endif\n"
+            ):
+                yield f"{header.relative_to(root).as_posix()}:1: the header does not end with its bodies, #ifndef CHIDAO_COMPILED"
+            if file not in known:
+                yield f"{shown}:1: chidao/src.hpp does not include it"
+            for each in includes[file]:
+                if each != header and header in reached(each, set()):
+                    yield f"{shown}:1: bodies include {each.relative_to(base).as_posix()}, which includes their header"
+
+
 def violations(root):
     """Lines "file:line: reason: text", in the order of the files."""
     root = pathlib.Path(root)
-    found = []
+    found = list(body_violations(root))
     for top in ("include", "src"):
         base = root / top
         for file in sorted(p for p in base.rglob("*") if p.suffix in (".hpp", ".cpp", ".ipp")):

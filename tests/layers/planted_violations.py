@@ -7,16 +7,20 @@ import tempfile
 
 from check_layers import violations
 
+WITH_BODIES = "\n#ifndef CHIDAO_COMPILED\n#include <chidao/model/impl/unit.ipp>\n#endif\n"
 CLEAN = {
     "include/chidao/chidao.hpp": "#include <chidao/plan/plan.hpp>\n",
     "include/chidao/fwd.hpp": "#include <chidao/core/id.hpp>\n",
     "include/chidao/version.hpp": "",
+    "include/chidao/src.hpp": "#include <chidao/model/impl/unit.ipp>\n",
     "include/chidao/core/id.hpp": "#include <vector>\n",
     "include/chidao/time/day.hpp": "#include <boost/date_time/gregorian/gregorian_types.hpp>\n#include <chidao/core/id.hpp>\n",
     "include/chidao/graph/network.hpp": "",
     "include/chidao/graph/network_bgl.hpp": "#include <boost/graph/graph_traits.hpp>\n",
     "include/chidao/graph/order.hpp": "#include <chidao/graph/network_bgl.hpp>\n#include <boost/graph/strong_components.hpp>\n",
-    "include/chidao/model/unit.hpp": "#include <chidao/time/day.hpp>\n#include <chidao/graph/network.hpp>\n",
+    "include/chidao/model/unit.hpp": "#include <chidao/time/day.hpp>\n#include <chidao/graph/network.hpp>\n" + WITH_BODIES,
+    "include/chidao/model/impl/unit.ipp": "#include <chidao/model/unit.hpp>\n#include <chidao/time/day.hpp>\n",
+    "src/core/bodies.cpp": "#include <chidao/src.hpp>\n",
     "include/chidao/model/hierarchy_bgl.hpp": "#include <boost/graph/graph_traits.hpp>\n#include <chidao/model/unit.hpp>\n",
     "include/chidao/plan/plan.hpp": "#include <chidao/model/unit.hpp>\n#include <chidao/fwd.hpp>\n",
     "include/chidao/plan/plan_bgl.hpp": "#include <chidao/model/hierarchy_bgl.hpp>\n",
@@ -48,6 +52,12 @@ PLANTED = [
     ("include/chidao/core/id.hpp", "\n" * 401, "include/chidao/core/id.hpp:401: a header has at most 400 lines"),
     ("src/tool/main.cpp", '#include "../io/place.hpp"\n#include "place.hpp"\n', "src/tool/main.cpp:2: a quoted include names a file of its own folder"),
     ("src/tool/main.cpp", "#include <boost/json.hpp>\n", "src/tool/main.cpp:1: JSON belongs to io"),
+    ("src/io/read.cpp", "#include <chidao/src.hpp>\n", "src/io/read.cpp:1: the bodies belong to one unit"),
+    ("include/chidao/src.hpp", "", "include/chidao/model/impl/unit.ipp:1: chidao/src.hpp does not include it"),
+    ("include/chidao/model/impl/lost.ipp", "", "include/chidao/model/impl/lost.ipp:1: bodies without a header"),
+    ("include/chidao/model/impl/unit.ipp", "#include <chidao/plan/plan.hpp>\n", "include/chidao/model/impl/unit.ipp:1: model (3) does not see plan (4)"),
+    ("include/chidao/time/day.hpp", "#include <chidao/model/unit.hpp>\n", "include/chidao/model/impl/unit.ipp:1: bodies include chidao/time/day.hpp, which includes their header"),
+    ("include/chidao/model/unit.hpp", "", "include/chidao/model/unit.hpp:1: the header does not end with its bodies"),
     ("src/io/read.cpp", "#include <CLI/CLI.hpp>\n", "src/io/read.cpp:1: CLI11 belongs to the tool"),
 ]
 

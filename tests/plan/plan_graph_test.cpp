@@ -3,6 +3,7 @@
 #include <boost/graph/dag_shortest_paths.hpp>
 #include <catch2/catch.hpp>
 #include <chidao/model/directive_builder.hpp>
+#include <chidao/model/expand.hpp>
 #include <chidao/model/hierarchy_builder.hpp>
 #include <chidao/plan/plan.hpp>
 #include <chidao/plan/plan_bgl.hpp>

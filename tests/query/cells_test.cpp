@@ -3,6 +3,7 @@
 
 #include "../track/case.hpp"
 #include <catch2/catch.hpp>
+#include <chidao/model/directive_builder.hpp>
 #include <chidao/query/cells.hpp>
 #include <chidao/query/counts.hpp>
 #include <chidao/query/what_if.hpp>

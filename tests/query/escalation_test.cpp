@@ -2,6 +2,7 @@
 #include "../track/case.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <chidao/model/directive_builder.hpp>
 #include <chidao/query/digest.hpp>
 #include <chidao/query/escalation.hpp>
 #include <string>

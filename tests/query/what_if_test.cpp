@@ -2,7 +2,9 @@
 #include "../track/case.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <chidao/model/directive_builder.hpp>
 #include <chidao/query/what_if.hpp>
+#include <chidao/track/replay.hpp>
 #include <string>
 
 using namespace chidao;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../plan/province.hpp"
+#include <chidao/model/directive_builder.hpp>
 #include <chidao/track/apply.hpp>
 #include <string>
 #include <utility>

@@ -31,16 +31,7 @@ struct problem {
 };
 
 /// The place as `file:line:column (pointer)`, without what is not known.
-[[nodiscard]] inline std::string to_string(const place& where) {
-  std::string out = where.file;
-  if (where.line != 0)
-    out += ':' + std::to_string(where.line);
-  if (where.line != 0 && where.column != 0)
-    out += ':' + std::to_string(where.column);
-  if (!where.pointer.empty())
-    out += (out.empty() ? "(" : " (") + where.pointer + ')';
-  return out;
-}
+[[nodiscard]] std::string to_string(const place& where);
 
 /// Writes a place as `file:line:column (pointer)`.
 inline std::ostream& operator<<(std::ostream& out, const place& where) {
@@ -95,18 +86,13 @@ class error : public std::runtime_error {
   const std::vector<problem>& problems() const&& = delete;
 
  private:
-  static std::string sentence_of(const std::vector<problem>& wrong) {
-    CHIDAO_EXPECTS(!wrong.empty());
-    std::string out;
-    for (const problem& each : wrong) {
-      if (!out.empty())
-        out += '\n';
-      out += to_string(each);
-    }
-    return out;
-  }
+  static std::string sentence_of(const std::vector<problem>& wrong);
 
   std::vector<problem> problems_;
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/core/impl/error.ipp>
+#endif

@@ -2,16 +2,11 @@
 #pragma once
 
 #ifndef CHIDAO_EXPECTS
-#include <cstdio>
-#include <cstdlib>
 
 namespace chidao {
 
 /// Ends the program because a precondition was broken by the calling code.
-[[noreturn]] inline void precondition_broken(const char* condition, const char* file, int line) {
-  std::fprintf(stderr, "%s:%d: precondition broken: %s\n", file, line, condition);
-  std::abort();
-}
+[[noreturn]] void precondition_broken(const char* condition, const char* file, int line);
 
 }  // namespace chidao
 
@@ -20,4 +15,8 @@ namespace chidao {
 #define CHIDAO_EXPECTS(condition)     \
   ((condition) ? static_cast<void>(0) \
                : ::chidao::precondition_broken(#condition, __FILE__, __LINE__))
+#endif
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/core/impl/expects.ipp>
 #endif

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <string_view>  // std::hash
+#include <string>
 
 namespace chidao {
 

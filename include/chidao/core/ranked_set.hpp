@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <bit>
 #include <chidao/core/expects.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -29,24 +26,7 @@ class ranked_set {
   /// The set whose bits are given, 64 numbers a word, the least in the lowest bit. Bits from
   /// `size` on are left out.
   /// @pre there are just as many words as that takes
-  [[nodiscard]] static ranked_set from_words(std::size_t size, std::vector<std::uint64_t> words) {
-    CHIDAO_EXPECTS(words.size() == words_for(size));
-    if (size % 64 != 0)
-      words.back() &= (std::uint64_t{1} << (size % 64)) - 1;
-    ranked_set out;
-    out.size_ = size;
-    out.words_ = std::move(words);
-    out.below_.reserve(size / block_bits + 2);
-    std::uint32_t total = 0;
-    for (std::size_t word = 0; word < out.words_.size(); ++word) {
-      if (word % block_words == 0)
-        out.below_.push_back(total);
-      total += static_cast<std::uint32_t>(std::popcount(out.words_[word]));
-    }
-    out.below_.resize(size / block_bits + 2, total);
-    out.count_ = total;
-    return out;
-  }
+  [[nodiscard]] static ranked_set from_words(std::size_t size, std::vector<std::uint64_t> words);
 
   /// One more than the greatest number that can be a member.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
@@ -60,48 +40,18 @@ class ranked_set {
   }
 
   /// How many members are less than `number`. @complexity constant
-  [[nodiscard]] std::size_t rank(std::size_t number) const noexcept {
-    if (number >= size_)
-      return count_;
-    std::size_t out = below_[number / block_bits];
-    for (std::size_t word = number / block_bits * block_words; word < number / 64; ++word)
-      out += static_cast<std::size_t>(std::popcount(words_[word]));
-    const std::uint64_t lower = (std::uint64_t{1} << (number % 64)) - 1;
-    return out + static_cast<std::size_t>(std::popcount(words_[number / 64] & lower));
-  }
+  [[nodiscard]] std::size_t rank(std::size_t number) const noexcept;
 
   /// The member that has exactly `k` members below it.
   /// @pre k < count()
   /// @complexity logarithmic in size()
-  [[nodiscard]] std::size_t select(std::size_t k) const {
-    CHIDAO_EXPECTS(k < count_);
-    const auto after = std::upper_bound(below_.begin(), below_.end(), k);
-    const auto block = static_cast<std::size_t>(after - below_.begin()) - 1;
-    std::size_t left = k - below_[block];
-    std::size_t word = block * block_words;
-    for (;; ++word) {
-      const auto here = static_cast<std::size_t>(std::popcount(words_[word]));
-      if (left < here)
-        break;
-      left -= here;
-    }
-    std::uint64_t bits = words_[word];
-    for (; left > 0; --left)
-      bits &= bits - 1;
-    return word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
-  }
+  [[nodiscard]] std::size_t select(std::size_t k) const;
 
   /// The first member not below `number`.
-  [[nodiscard]] std::optional<std::size_t> next(std::size_t number) const {
-    const std::size_t k = rank(number);
-    return k < count_ ? std::optional{select(k)} : std::nullopt;
-  }
+  [[nodiscard]] std::optional<std::size_t> next(std::size_t number) const;
 
   /// The last member below `number`.
-  [[nodiscard]] std::optional<std::size_t> previous(std::size_t number) const {
-    const std::size_t k = rank(number);
-    return k > 0 ? std::optional{select(k - 1)} : std::nullopt;
-  }
+  [[nodiscard]] std::optional<std::size_t> previous(std::size_t number) const;
 
   /// True if both have the same size and members.
   friend bool operator==(const ranked_set& a, const ranked_set& b) noexcept {
@@ -130,3 +80,7 @@ class ranked_set {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/core/impl/ranked_set.ipp>
+#endif

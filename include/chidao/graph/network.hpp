@@ -3,8 +3,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -37,13 +35,7 @@ class network {
   network() = default;
 
   /// A network of `vertices` vertices and these edges.
-  network(std::size_t vertices, std::vector<edge> edges)
-      : size_{vertices}, edges_{std::move(edges)}, out_(vertices), in_(vertices) {
-    for (std::uint32_t e = 0; e < edges_.size(); ++e) {
-      out_[edges_[e].producer].push_back(e);
-      in_[edges_[e].consumer].push_back(e);
-    }
-  }
+  network(std::size_t vertices, std::vector<edge> edges);
 
   /// Number of vertices.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
@@ -69,3 +61,7 @@ class network {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/graph/impl/network.ipp>
+#endif

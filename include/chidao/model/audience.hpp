@@ -70,10 +70,7 @@ class audience {
     std::vector<audience> parts = {};
   };
 
-  [[nodiscard]] const node& what() const noexcept {
-    static const node nobody;
-    return node_ ? *node_ : nobody;
-  }
+  [[nodiscard]] const node& what() const noexcept;
 
   std::shared_ptr<const node> node_;
 };
@@ -114,3 +111,7 @@ struct open_set : audience {
 }
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/model/impl/audience.ipp>
+#endif

@@ -2,11 +2,10 @@
 #pragma once
 
 #include <chidao/core/code_index.hpp>
-#include <chidao/core/suggest.hpp>
+#include <chidao/model/directive.hpp>
 #include <chidao/model/task_builder.hpp>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -49,10 +48,7 @@ class directive_error : public error {
 class directive_builder {
  public:
   /// A paper with a code of its own and a title.
-  explicit directive_builder(std::string code, std::string title = {}) {
-    made_.code = std::move(code);
-    made_.title = std::move(title);
-  }
+  explicit directive_builder(std::string code, std::string title = {});
 
   /// Number and symbol as written.
   directive_builder& number(std::string text) { return made_.number = std::move(text), *this; }
@@ -63,15 +59,9 @@ class directive_builder {
   /// The line that rules by tier or kind and feeds run along unless they name one.
   directive_builder& line(std::string name) { return made_.line = std::move(name), *this; }
   /// The minute of issue, from which units can start.
-  directive_builder& issued(instant at, provenance from = {}) {
-    made_.issued = moment{at, false};
-    return made_.issued_from = std::move(from), *this;
-  }
+  directive_builder& issued(instant at, provenance from = {});
   /// The day of issue; its first minute is taken, and marked.
-  directive_builder& issued(day on, provenance from = {}) {
-    made_.issued = moment{instant{on}, true};
-    return made_.issued_from = std::move(from), *this;
-  }
+  directive_builder& issued(day on, provenance from = {});
   /// The day of the meeting that the paper reports.
   directive_builder& met(day on) { return made_.met = on, *this; }
   /// A document that the paper rests on.
@@ -85,67 +75,21 @@ class directive_builder {
     return made_.events.push_back(std::move(what)), *this;
   }
   /// Adds a task; the answer fills it in and stays valid as long as this builder.
-  task_builder& task(std::string code, std::string name = {}) {
-    tasks_.push_back(
-        std::unique_ptr<task_builder>(new task_builder{std::move(code), std::move(name)}));
-    return *tasks_.back();
-  }
+  task_builder& task(std::string code, std::string name = {});
 
   /// Checks everything and freezes it.
   /// @throws directive_error with every duplicate and unknown name found; the first code a problem
   ///   concerns is the task, reading or event at fault
-  [[nodiscard]] directive build() const {
-    directive_text out = made_;
-    for (const auto& each : tasks_)
-      out.tasks.push_back(each->entry());
-    std::vector<problem> problems;
-    check(out, problems);
-    if (!problems.empty())
-      throw directive_error{std::move(problems)};
-    return directive{std::move(out)};
-  }
+  [[nodiscard]] directive build() const;
 
  private:
   using names = std::vector<std::string>;
 
   static void wrong(std::vector<problem>& problems, const sentence& what, const sentence& expected,
                     const std::string& at_fault, std::vector<argument> about,
-                    names suggestions = {}) {
-    problems.push_back(
-        {say(what, std::move(about)), say(expected), std::move(suggestions), {at_fault}});
-  }
+                    names suggestions = {});
 
-  static void check(const directive_text& text, std::vector<problem>& problems) {
-    const auto once = [&](const std::string& code, code_index& seen) {
-      if (code.empty())
-        wrong(problems, sentences::no_code, sentences::expected_code_once, code, {});
-      else if (!seen.emplace(code, 0U).second)
-        wrong(problems, sentences::duplicate_code, sentences::expected_code_once, code,
-              {{"code", code}});
-    };
-    code_index questions;
-    code_index options;
-    for (const reading_question& each : text.readings) {
-      once(each.code, questions);
-      for (const reading_option& option : each.options)
-        once(option.code, options);
-      if (each.options.size() < 2)
-        wrong(problems, sentences::too_few_options, sentences::expected_options, each.code,
-              {{"code", each.code}});
-    }
-    code_index events;
-    for (const event_anchor& each : text.events)
-      once(each.code, events);
-    code_index codes;
-    for (const chidao::task& each : text.tasks)
-      if (each.code.empty())
-        wrong(problems, sentences::no_code, sentences::expected_task_once, each.code, {});
-      else if (!codes.emplace(each.code, 0U).second)
-        wrong(problems, sentences::duplicate_task, sentences::expected_task_once, each.code,
-              {{"task", each.code}});
-    for (const chidao::task& each : text.tasks)
-      check_task(each, {codes, options, events}, problems);
-  }
+  static void check(const directive_text& text, std::vector<problem>& problems);
 
   struct known_names {
     const code_index& tasks;
@@ -154,39 +98,14 @@ class directive_builder {
   };
 
   static void check_task(const chidao::task& each, const known_names& known,
-                         std::vector<problem>& problems) {
-    const auto check_reading = [&](const std::string& option) {
-      if (!option.empty() && !known.options.contains(option))
-        wrong(problems, sentences::unknown_reading, sentences::expected_reading, each.code,
-              {{"reading", option}}, nearest_names(option, known.options));
-    };
-    if (each.lead.who.asks() == audience::rule::nobody)
-      wrong(problems, sentences::no_lead, sentences::expected_lead, each.code,
-            {{"task", each.code}});
-    for (const bound_clause& clause : each.bounds) {
-      check_reading(clause.reading);
-      const bool on_event = clause.what.says == declaration::state::before_event ||
-                            clause.what.says == declaration::state::by_event;
-      if (on_event && !known.events.contains(clause.what.refers_to))
-        wrong(problems, sentences::unknown_event, sentences::expected_event, each.code,
-              {{"event", clause.what.refers_to}},
-              nearest_names(clause.what.refers_to, known.events));
-    }
-    for (const time_clause& clause : each.takes)
-      check_reading(clause.reading);
-    for (const feed& clause : each.needs) {
-      check_reading(clause.reading);
-      if (clause.enough && (clause.enough->percent < 1 || clause.enough->percent > 100))
-        wrong(problems, sentences::bad_quorum, sentences::expected_quorum, each.code,
-              {{"percent", std::int64_t{clause.enough->percent}}});
-      if (clause.document.empty() && !known.tasks.contains(clause.task))
-        wrong(problems, sentences::unknown_task, sentences::expected_task, each.code,
-              {{"task", clause.task}}, nearest_names(clause.task, known.tasks));
-    }
-  }
+                         std::vector<problem>& problems);
 
   directive_text made_;
   std::vector<std::unique_ptr<task_builder>> tasks_;
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/model/impl/directive_builder.ipp>
+#endif

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/core/code_index.hpp>
 #include <chidao/core/error.hpp>
-#include <chidao/core/expects.hpp>
-#include <chidao/core/suggest.hpp>
 #include <chidao/core/table.hpp>
 #include <chidao/graph/forest.hpp>
 #include <chidao/model/monitor.hpp>
@@ -17,7 +14,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -79,18 +75,7 @@ class hierarchy {
 
   /// Freezes checked parts.
   /// @pre codes are unique, ids are the preorder of one seat tree
-  explicit hierarchy(parts made) {
-    code_index by_code;
-    for (std::size_t slot = 0; slot < made.units.size(); ++slot)
-      by_code.emplace(made.units.records()[slot].code, static_cast<std::uint32_t>(slot));
-    std::vector<std::uint16_t> tier_of;
-    tier_of.reserve(made.units.size());
-    for (const unit& each : made.units.records())
-      tier_of.push_back(static_cast<std::uint16_t>(
-          std::find(made.tiers.begin(), made.tiers.end(), each.tier) - made.tiers.begin()));
-    shared_ = std::make_shared<const indexed>(
-        indexed{std::move(made), std::move(by_code), std::move(tier_of)});
-  }
+  explicit hierarchy(parts made);
 
   /// Number of units.
   [[nodiscard]] std::size_t size() const noexcept { return shared_->made.units.size(); }
@@ -100,32 +85,13 @@ class hierarchy {
   }
   const std::vector<unit>& units() const&& = delete;
   /// The unit with a code. @returns nothing if there is none
-  [[nodiscard]] std::optional<unit_id> find(std::string_view code) const {
-    const auto found = shared_->by_code.find(code);
-    return found == shared_->by_code.end() ? std::nullopt : std::optional{unit_id{found->second}};
-  }
+  [[nodiscard]] std::optional<unit_id> find(std::string_view code) const;
   /// The id of a unit.
   /// @pre an id given is one of this hierarchy's
   /// @throws unknown_unit with suggestions if no unit has the code
-  [[nodiscard]] unit_id id(const unit_ref& which) const {
-    if (which.as_id() != nullptr) {
-      CHIDAO_EXPECTS(which.as_id()->slot() < size());
-      return *which.as_id();
-    }
-    if (const auto found = find(*which.as_code()))
-      return *found;
-    throw unknown_unit{unknown_unit_problem(*which.as_code())};
-  }
+  [[nodiscard]] unit_id id(const unit_ref& which) const;
   /// What is wrong with a code that no unit has.
-  [[nodiscard]] problem unknown_unit_problem(std::string_view code) const {
-    std::vector<std::string_view> codes;
-    for (const unit& each : units())
-      codes.push_back(each.code);
-    return {say(sentences::unknown_unit, {{"code", std::string{code}}}),
-            say(sentences::expected_unit),
-            nearest_names(code, codes),
-            {std::string{code}}};
-  }
+  [[nodiscard]] problem unknown_unit_problem(std::string_view code) const;
   /// The facts of a unit.
   /// @throws unknown_unit with suggestions if no unit has the code
   [[nodiscard]] const unit& operator[](const unit_ref& which) const& {
@@ -141,26 +107,13 @@ class hierarchy {
   }
   /// The area of a unit: itself if its kind is territorial, else the area of its seat (meanings
   /// 4.1). The root of the seat tree is an area in any case.
-  [[nodiscard]] unit_id area(unit_id which) const {
-    while (!is_territorial(shared_->made.units[which]) && shared_->made.units[which].seat)
-      which = *shared_->made.units[which].seat;
-    return which;
-  }
+  [[nodiscard]] unit_id area(unit_id which) const;
 
   /// Number of lines.
   [[nodiscard]] std::size_t line_count() const noexcept { return shared_->made.lines.size(); }
   /// The line with a name.
   /// @throws unknown_name with suggestions if there is none
-  [[nodiscard]] line_id find_line(std::string_view name) const {
-    std::vector<std::string_view> names;
-    for (std::size_t slot = 0; slot < line_count(); ++slot) {
-      names.push_back(shared_->made.lines.records()[slot].name);
-      if (names.back() == name)
-        return id_of<line_id>(slot);
-    }
-    throw unknown_name{{say(sentences::unknown_line, {{"line", std::string{name}}}),
-                        say(sentences::expected_line), nearest_names(name, names)}};
-  }
+  [[nodiscard]] line_id find_line(std::string_view name) const;
   /// The facts of a line.
   [[nodiscard]] const line& operator[](line_id which) const& { return shared_->made.lines[which]; }
   const line& operator[](line_id which) const&& = delete;
@@ -171,18 +124,11 @@ class hierarchy {
   /// The unit directly above along a line. @returns nothing for a top or a unit not on the line
   /// @throws unknown_unit, unknown_name with suggestions
   [[nodiscard]] std::optional<unit_id> superior(const unit_ref& which,
-                                                std::string_view along = "state") const {
-    const auto above = shared_->made.lines[find_line(along)].superiors.parent(node(id(which)));
-    return above ? std::optional{unit_id{*above}} : std::nullopt;
-  }
+                                                std::string_view along = "state") const;
   /// The lowest unit that is above both along a line, or is one of them.
   /// @throws unknown_unit, unknown_name with suggestions
   [[nodiscard]] std::optional<unit_id> common_superior(const unit_ref& a, const unit_ref& b,
-                                                       std::string_view along = "state") const {
-    const auto found =
-        shared_->made.lines[find_line(along)].superiors.lowest_common(node(id(a)), node(id(b)));
-    return found ? std::optional{unit_id{*found}} : std::nullopt;
-  }
+                                                       std::string_view along = "state") const;
 
   /// The tiers, highest first.
   [[nodiscard]] const std::vector<std::string>& tiers() const& noexcept {
@@ -191,24 +137,9 @@ class hierarchy {
   const std::vector<std::string>& tiers() const&& = delete;
   /// The units of a tier, in preorder.
   /// @throws unknown_name with suggestions if there is no such tier
-  [[nodiscard]] std::vector<unit_id> of_tier(std::string_view name) const {
-    const auto found = std::find(tiers().begin(), tiers().end(), name);
-    if (found == tiers().end())
-      throw unknown_name{unknown_tier_problem(name)};
-    const auto wanted = static_cast<std::size_t>(found - tiers().begin());
-    std::vector<unit_id> out;
-    for (std::size_t slot = 0; slot < size(); ++slot)
-      if (shared_->tier_of[slot] == wanted)
-        out.push_back(chidao::id_of<unit_id>(slot));
-    return out;
-  }
+  [[nodiscard]] std::vector<unit_id> of_tier(std::string_view name) const;
   /// What is wrong with a tier that there is not.
-  [[nodiscard]] problem unknown_tier_problem(std::string_view name) const {
-    return {say(sentences::unknown_tier, {{"tier", std::string{name}}}),
-            say(sentences::expected_tier),
-            nearest_names(name, tiers()),
-            {}};
-  }
+  [[nodiscard]] problem unknown_tier_problem(std::string_view name) const;
   /// Position of each unit's tier among the tiers, by unit; their number for those without one.
   [[nodiscard]] std::span<const std::uint16_t> tiers_of_units() const& noexcept {
     return shared_->tier_of;
@@ -232,22 +163,7 @@ class hierarchy {
   /// Who watches over a unit, each once: those of the nearest area first, of one area as described.
   /// Nobody watches over himself.
   /// @complexity the monitors
-  [[nodiscard]] std::vector<unit_id> monitors_of(unit_id which) const {
-    std::vector<const monitor*> found;
-    for (const monitor& each : monitors())
-      if (each.who != which && sits_within(which, each.area) &&
-          (!each.line || is_on(which, *each.line)) &&
-          (each.tier.empty() || each.tier == shared_->made.units[which].tier))
-        found.push_back(&each);
-    // The areas hold each other: the nearest has the greatest id.
-    std::stable_sort(found.begin(), found.end(),
-                     [](const monitor* a, const monitor* b) { return b->area < a->area; });
-    std::vector<unit_id> out;
-    for (const monitor* each : found)
-      if (std::find(out.begin(), out.end(), each->who) == out.end())
-        out.push_back(each->who);
-    return out;
-  }
+  [[nodiscard]] std::vector<unit_id> monitors_of(unit_id which) const;
 
   /// The node that stands for a unit in the forest of a line.
   [[nodiscard]] static forest::node node(unit_id which) noexcept {
@@ -266,14 +182,13 @@ class hierarchy {
     std::vector<std::uint16_t> tier_of;  // by unit
   };
 
-  [[nodiscard]] bool is_territorial(const unit& which) const {
-    for (const unit_kind& each : kinds())
-      if (each.code == which.kind)
-        return each.territorial;
-    return true;
-  }
+  [[nodiscard]] bool is_territorial(const unit& which) const;
 
   std::shared_ptr<const indexed> shared_;
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/model/impl/hierarchy.ipp>
+#endif

@@ -4,7 +4,6 @@
 #include <chidao/model/hierarchy.hpp>
 #include <chidao/model/hierarchy_check.hpp>
 #include <chidao/model/unit_builder.hpp>
-#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,11 +28,7 @@ class hierarchy_builder {
   }
 
   /// Adds a unit that is on no line yet; the answer fills it in and stays valid.
-  unit_builder& unit(std::string code, std::string name) {
-    made_.units.push_back(
-        std::unique_ptr<unit_builder>(new unit_builder{std::move(code), std::move(name)}));
-    return *made_.units.back();
-  }
+  unit_builder& unit(std::string code, std::string name);
   /// Adds a unit at the top of the state line.
   unit_builder& add(std::string code, std::string name, tier level) {
     return unit(std::move(code), std::move(name)).at(std::move(level)).top_of("state");
@@ -44,11 +39,7 @@ class hierarchy_builder {
   }
 
   /// Lets a unit watch over an area; the answer narrows it and stays valid.
-  monitor_builder& monitor(std::string who, area watched) {
-    made_.monitors.push_back(
-        std::unique_ptr<monitor_builder>(new monitor_builder{std::move(who), std::move(watched)}));
-    return *made_.monitors.back();
-  }
+  monitor_builder& monitor(std::string who, area watched);
 
   /// Checks everything and freezes it.
   /// @throws hierarchy_error with every duplicate, unknown name, circle and second root found; the
@@ -65,3 +56,7 @@ class hierarchy_builder {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/model/impl/hierarchy_builder.ipp>
+#endif

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <chidao/core/expects.hpp>
-#include <chidao/model/directive.hpp>
+#include <chidao/model/task.hpp>
 #include <string>
 #include <utility>
 #include <vector>
@@ -53,11 +52,7 @@ class task_builder {
   }
 
   /// What a unit needs after its last input has come.
-  task_builder& takes(duration length) {
-    made_.takes.push_back({length});
-    return mark(nullptr, &made_.takes.back().whom, &made_.takes.back().reading,
-                &made_.takes.back().from);
-  }
+  task_builder& takes(duration length);
 
   /// The outputs of a task of the same paper must come in first.
   task_builder& needs(std::string task, match how) { return add_feed({{}, std::move(task), how}); }
@@ -67,42 +62,24 @@ class task_builder {
   }
   /// The feed comes from another paper.
   /// @pre the clause before is a feed
-  task_builder& of_document(std::string code) {
-    CHIDAO_EXPECTS(feed_ != nullptr);
-    return feed_->document = std::move(code), *this;
-  }
+  task_builder& of_document(std::string code);
   /// The feed is matched along a line.
   /// @pre the clause before is a feed
-  task_builder& along(std::string line) {
-    CHIDAO_EXPECTS(feed_ != nullptr);
-    return feed_->line = std::move(line), *this;
-  }
+  task_builder& along(std::string line);
 
   /// The consumer may start when a share of its inputs is in, or from a minute on in any case.
   /// @pre the clause before is a feed
-  task_builder& when_in(quorum enough) {
-    CHIDAO_EXPECTS(feed_ != nullptr);
-    return feed_->enough = enough, *this;
-  }
+  task_builder& when_in(quorum enough);
 
   /// The clause holds for one tier only.
   /// @pre the clause before is a bound or a handling time
-  task_builder& only_for(tier level) {
-    CHIDAO_EXPECTS(scope_ != nullptr);
-    return *scope_ = std::move(level), *this;
-  }
+  task_builder& only_for(tier level);
   /// The clause holds for one unit only.
   /// @pre the clause before is a bound or a handling time
-  task_builder& only_for(only unit) {
-    CHIDAO_EXPECTS(scope_ != nullptr);
-    return *scope_ = std::move(unit), *this;
-  }
+  task_builder& only_for(only unit);
   /// The clause holds under one reading only.
   /// @pre the clause before is a bound, a handling time or a feed
-  task_builder& if_read(std::string option) {
-    CHIDAO_EXPECTS(reading_ != nullptr);
-    return *reading_ = std::move(option), *this;
-  }
+  task_builder& if_read(std::string option);
   /// The clause stands in the paper in these words.
   task_builder& quoted(std::string words) {
     return known(provenance::status::quoted, std::move(words));
@@ -138,41 +115,14 @@ class task_builder {
 
  private:
   friend class directive_builder;
-  task_builder(std::string code, std::string name) {
-    made_.code = std::move(code);
-    made_.name = std::move(name);
-    from_ = &made_.from;
-  }
+  task_builder(std::string code, std::string name);
 
-  task_builder& mark(feed* fed, scope* whom, std::string* reading, provenance* from) {
-    feed_ = fed;
-    scope_ = whom;
-    reading_ = reading;
-    from_ = from;
-    return *this;
-  }
-  task_builder& set(role& part, audience who) {
-    part.who = std::move(who);
-    return mark(nullptr, nullptr, nullptr, &part.from);
-  }
-  task_builder& add_bound(declaration what) {
-    made_.bounds.push_back({std::move(what)});
-    return mark(nullptr, &made_.bounds.back().whom, &made_.bounds.back().reading,
-                &made_.bounds.back().from);
-  }
-  task_builder& add_feed(feed what) {
-    made_.needs.push_back(std::move(what));
-    feed& last = made_.needs.back();
-    return mark(&last, nullptr, &last.reading, &last.from);
-  }
-  task_builder& opened(moment when) {
-    made_.opens = when;
-    return mark(nullptr, nullptr, nullptr, &made_.opens_from);
-  }
-  task_builder& known(provenance::status how, std::string text) {
-    *from_ = {how, std::move(text)};
-    return *this;
-  }
+  task_builder& mark(feed* fed, scope* whom, std::string* reading, provenance* from);
+  task_builder& set(role& part, audience who);
+  task_builder& add_bound(declaration what);
+  task_builder& add_feed(feed what);
+  task_builder& opened(moment when);
+  task_builder& known(provenance::status how, std::string text);
 
   task made_;
   feed* feed_ = nullptr;
@@ -182,3 +132,7 @@ class task_builder {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/model/impl/task_builder.ipp>
+#endif

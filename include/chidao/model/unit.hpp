@@ -3,7 +3,6 @@
 
 #include <chidao/core/id.hpp>
 #include <chidao/time/day.hpp>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

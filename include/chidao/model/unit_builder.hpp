@@ -35,15 +35,9 @@ class unit_builder {
   /// Puts it into the area of another unit. Without, it sits with its only superior.
   unit_builder& seat(std::string code) { return made_.seat = std::move(code), *this; }
   /// Puts it under a superior along a line.
-  unit_builder& on(under above) {
-    made_.superiors[std::move(above.line)] = std::move(above.superior);
-    return *this;
-  }
+  unit_builder& on(under above);
   /// Makes it a top of a line.
-  unit_builder& top_of(std::string line) {
-    made_.superiors[std::move(line)] = std::nullopt;
-    return *this;
-  }
+  unit_builder& top_of(std::string line);
   /// Gives its first day.
   unit_builder& valid_from(day first) { return made_.facts.valid_from = first, *this; }
   /// Gives the first day on which it is no more.
@@ -62,12 +56,13 @@ class unit_builder {
 
  private:
   friend class hierarchy_builder;
-  unit_builder(std::string code, std::string name) {
-    made_.facts.code = std::move(code);
-    made_.facts.name = std::move(name);
-  }
+  unit_builder(std::string code, std::string name);
 
   unit_entry made_;
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/model/impl/unit_builder.ipp>
+#endif

@@ -87,28 +87,10 @@ class declared_bound {
 };
 
 /// The declared bound of a settled clause; of none where there is no clause.
-[[nodiscard]] inline declared_bound declared_bound_of(const settled_bound* found) {
-  if (found == nullptr)
-    return {};
-  return {found->state, found->when, found->clause->what.refers_to, found->clause->from};
-}
+[[nodiscard]] declared_bound declared_bound_of(const settled_bound* found);
 
 /// The declared bound as a reason shows it.
-[[nodiscard]] inline message to_message(const declared_bound& which) {
-  if (!which.state())
-    return say(sentences::not_declared);
-  switch (*which.state()) {
-  case bound_state::none:
-    return say(sentences::standing_duty);
-  case bound_state::pending:
-    return say(sentences::pending_on, {{"event", which.refers_to()}});
-  case bound_state::unresolved:
-    return say(sentences::unresolved_reference, {{"reference", which.refers_to()}});
-  case bound_state::known:
-    break;
-  }
-  return to_message(*which.when());
-}
+[[nodiscard]] message to_message(const declared_bound& which);
 
 /// Writes a declared bound: "before 31/10/2021".
 inline std::ostream& operator<<(std::ostream& out, const declared_bound& which) {
@@ -116,13 +98,7 @@ inline std::ostream& operator<<(std::ostream& out, const declared_bound& which) 
 }
 
 /// A message with the marks that qualify it.
-[[nodiscard]] inline message marked(message what, bool coarse, bool estimated) {
-  if (coarse)
-    what = say(sentences::is_coarse_bound, {{"bound", std::move(what)}});
-  if (estimated)
-    what = say(sentences::is_estimated, {{"bound", std::move(what)}});
-  return what;
-}
+[[nodiscard]] message marked(message what, bool coarse, bool estimated);
 
 /// The bound that the consumers of an assignment require.
 class needed_bound {
@@ -154,26 +130,7 @@ class needed_bound {
 };
 
 /// The needed bound as a reason shows it.
-[[nodiscard]] inline message to_message(const needed_bound& which) {
-  switch (which.state()) {
-  case bound_state::none:
-    return say(sentences::not_needed);
-  case bound_state::pending:
-    return say(sentences::needed_pending);
-  case bound_state::unresolved:
-    return say(sentences::needed_unresolved);
-  case bound_state::known:
-    break;
-  }
-  message out = to_message(*which.at());
-  if (which.at_most())
-    out = say(sentences::or_earlier, {{"bound", std::move(out)}});
-  out = marked(std::move(out), which.coarse(), which.estimated());
-  if (which.last_working_day())
-    return say(sentences::bound_and_last_day,
-               {{"bound", std::move(out)}, {"day", weekday_and_day(*which.last_working_day())}});
-  return say(sentences::bound_on_duty, {{"bound", std::move(out)}});
-}
+[[nodiscard]] message to_message(const needed_bound& which);
 
 /// Writes a needed bound: "before 29/10/2021, last working day Thursday 28/10/2021".
 inline std::ostream& operator<<(std::ostream& out, const needed_bound& which) {
@@ -210,16 +167,7 @@ class earliest_bound {
 };
 
 /// The earliest bound as a reason shows it.
-[[nodiscard]] inline message to_message(const earliest_bound& which) {
-  if (!which.at())
-    return say(sentences::no_lower_limit);
-  message out = to_message(*which.at());
-  if (which.at_least())
-    out = say(sentences::or_later, {{"bound", std::move(out)}});
-  if (which.day_only())
-    out = say(sentences::hour_not_known, {{"bound", std::move(out)}});
-  return marked(std::move(out), which.coarse(), which.estimated());
-}
+[[nodiscard]] message to_message(const earliest_bound& which);
 
 /// Writes an earliest bound: "before 26/10/2021".
 inline std::ostream& operator<<(std::ostream& out, const earliest_bound& which) {
@@ -234,14 +182,7 @@ struct slack {
 };
 
 /// The slack as a reason shows it.
-[[nodiscard]] inline message to_message(const slack& which) {
-  if (!which.value)
-    return say(sentences::slack_not_known);
-  message out = to_message(*which.value);
-  if (which.at_most)
-    out = say(sentences::at_most_span, {{"span", std::move(out)}});
-  return marked(std::move(out), false, which.estimated);
-}
+[[nodiscard]] message to_message(const slack& which);
 
 /// Writes slack: "5 working days (7 d 6 h 59 min)".
 inline std::ostream& operator<<(std::ostream& out, const slack& which) {
@@ -267,13 +208,7 @@ inline constexpr sentence doubtful{"doubtful", "{what} (doubtful: counted to wit
 }  // namespace sentences
 
 /// The finding as a reason shows it.
-[[nodiscard]] inline message to_message(const infeasible& which) {
-  message out = say(sentences::cannot_be_met,
-                    {{"earliest", to_message(which.earliest)}, {"late", to_message(which.late)}});
-  if (which.doubtful)
-    out = say(sentences::doubtful, {{"what", std::move(out)}});
-  return out;
-}
+[[nodiscard]] message to_message(const infeasible& which);
 
 /// Writes the finding.
 inline std::ostream& operator<<(std::ostream& out, const infeasible& which) {
@@ -281,3 +216,7 @@ inline std::ostream& operator<<(std::ostream& out, const infeasible& which) {
 }
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/plan/impl/answers.ipp>
+#endif

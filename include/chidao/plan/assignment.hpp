@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/plan/answers.hpp>
 #include <chidao/plan/backward.hpp>
 #include <chidao/plan/explanation.hpp>
 #include <chidao/plan/forward.hpp>
 #include <chidao/plan/squeeze.hpp>
-#include <chidao/time/working_time.hpp>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace chidao {
@@ -47,86 +44,35 @@ class assignment {
     return declared_bound_of(declared_of(*in_, what(), who()));
   }
   /// The bound its consumers require.
-  [[nodiscard]] needed_bound needed() const {
-    const needed_value value = backward_pass{*in_}.needed(task_, position_);
-    return {value, value.state == bound_state::known
-                       ? chidao::last_working_day(value.at, calendar(), release_instant())
-                       : std::nullopt};
-  }
+  [[nodiscard]] needed_bound needed() const;
   /// The earlier of both; nothing where neither is known.
-  [[nodiscard]] std::optional<bound> earlier() const {
-    const auto found = earlier_of();
-    return found ? std::optional{found->at} : std::nullopt;
-  }
+  [[nodiscard]] std::optional<bound> earlier() const;
   /// What it is judged by: the declared bound, the needed one only where none is declared
   /// (meanings 8.2).
-  [[nodiscard]] bound_state judged() const {
-    const settled_bound* own = declared_of(*in_, what(), who());
-    return own != nullptr ? own->state : backward_pass{*in_}.needed(task_, position_).state;
-  }
+  [[nodiscard]] bound_state judged() const;
   /// When the output can be complete at the earliest.
   [[nodiscard]] earliest_bound earliest() const {
     return earliest_bound{forward_pass{*in_}.earliest(task_, position_)};
   }
   /// How much time is left over between earliest and the earlier bound.
-  [[nodiscard]] chidao::slack slack() const {
-    const auto limit = earlier_of();
-    const earliest_value value = forward_pass{*in_}.earliest(task_, position_);
-    if (!limit || !value.known)
-      return {};
-    return {slack_between(value.at, limit->at, calendar()), value.at_least,
-            value.estimated || limit->estimated || !is_counted(value.at, limit->at, calendar())};
-  }
+  [[nodiscard]] chidao::slack slack() const;
   /// The last open day that meets the earlier bound (meanings 1.3); nothing where there is no
   /// bound, or where it falls in days off and is met on duty.
-  [[nodiscard]] std::optional<day> last_working_day() const {
-    const auto limit = earlier();
-    return limit ? chidao::last_working_day(*limit, calendar(), release_instant()) : std::nullopt;
-  }
+  [[nodiscard]] std::optional<day> last_working_day() const;
 
   /// True if needed and declared bound are the same minute.
-  [[nodiscard]] bool is_touching() const {
-    const declared_bound own = declared();
-    const needed_bound wanted = needed();
-    return own.state() == bound_state::known && wanted.state() == bound_state::known &&
-           own.when()->limit() == *wanted.at();
-  }
+  [[nodiscard]] bool is_touching() const;
   /// Too little time for a consumer if this unit uses the time the paper gives it (meanings 8.3).
   [[nodiscard]] std::optional<chidao::squeeze> squeeze() const {
     return squeeze_of(*in_, task_, position_);
   }
   /// The earlier bound cannot be met even at full speed (meanings 8.3).
-  [[nodiscard]] std::optional<chidao::infeasible> infeasible() const {
-    const auto limit = earlier_of();
-    const earliest_value value = forward_pass{*in_}.earliest(task_, position_);
-    if (!limit || !value.known || value.at <= limit->at)
-      return std::nullopt;
-    const working_span late{working_days_to_reach(limit->at, value.at, calendar()),
-                            std::int64_t{value.at.minutes()} - limit->at.minutes()};
-    return chidao::infeasible{value.at, limit->at, late, value.coarse || limit->coarse,
-                              value.assumed || limit->assumed};
-  }
+  [[nodiscard]] std::optional<chidao::infeasible> infeasible() const;
 
   /// Those who wait for it.
-  [[nodiscard]] std::vector<assignment_id> consumers() const {
-    return neighbours(
-        what().outputs,
-        [&](const planned_feed& each) {
-          const auto hub = each.hubs->of_producer(position_);
-          return hub ? each.hubs->consumers(*hub) : std::span<const block_position>{};
-        },
-        &planned_feed::consumer);
-  }
+  [[nodiscard]] std::vector<assignment_id> consumers() const;
   /// Those it waits for.
-  [[nodiscard]] std::vector<assignment_id> producers() const {
-    return neighbours(
-        what().inputs,
-        [&](const planned_feed& each) {
-          const auto hub = each.hubs->of_consumer(position_);
-          return hub ? each.hubs->producers(*hub) : std::span<const block_position>{};
-        },
-        &planned_feed::producer);
-  }
+  [[nodiscard]] std::vector<assignment_id> producers() const;
 
   /// Why it is needed when it is, step by step down to the phrase that started it.
   [[nodiscard]] explanation explain() const { return explanation_of(*in_, task_, position_); }
@@ -137,25 +83,12 @@ class assignment {
   [[nodiscard]] std::optional<instant> release_instant() const {
     return what().release ? std::optional{what().release->at} : std::nullopt;
   }
-  [[nodiscard]] std::optional<earlier_bound> earlier_of() const {
-    return backward_pass::earlier(declared_of(*in_, what(), who()),
-                                  backward_pass{*in_}.needed(task_, position_));
-  }
+  [[nodiscard]] std::optional<earlier_bound> earlier_of() const;
 
   template <class Members>
   [[nodiscard]] std::vector<assignment_id> neighbours(const std::vector<std::uint32_t>& feeds,
                                                       const Members& members,
-                                                      task_id planned_feed::*other) const {
-    std::vector<assignment_id> out;
-    for (const std::uint32_t number : feeds) {
-      const planned_feed& each = in_->feeds[number];
-      for (const block_position p : members(each))
-        out.push_back({each.*other, unit_at(in_->tasks[each.*other], p), {}});
-    }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
-  }
+                                                      task_id planned_feed::*other) const;
 
   const plan_record* in_;
   task_id task_;
@@ -163,3 +96,7 @@ class assignment {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/plan/impl/assignment.ipp>
+#endif

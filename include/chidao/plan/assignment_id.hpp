@@ -4,12 +4,8 @@
 #include <chidao/core/id.hpp>
 #include <chidao/model/task.hpp>
 #include <chidao/model/unit.hpp>
-#include <compare>
-#include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <variant>
 
 namespace chidao {
 

@@ -33,55 +33,12 @@ class backward_pass {
   explicit backward_pass(const plan_record& in) : in_{in}, steps_{in} {}
 
   /// The needed bound of the assignment at a position. @complexity the feeds of the task
-  [[nodiscard]] needed_value needed(task_id which, block_position position) const {
-    needed_value out;
-    std::uint8_t waiting = 0;
-    std::uint32_t binding = 0;
-    for (const std::uint32_t number : in_.tasks[which].outputs) {
-      const planned_feed& each = in_.feeds[number];
-      const auto hub = each.hubs->of_producer(position);
-      if (!hub)
-        continue;
-      const std::size_t slot = each.first_hub + *hub;
-      const std::uint8_t flags = in_.hubs.need_flags[slot];
-      waiting |= flags;
-      if ((flags & hub_columns::need_known) == 0)
-        continue;
-      const bound at = in_.hubs.need[slot];
-      const bool first = out.state != bound_state::known;
-      if (!first && (at > out.at || (at == out.at && !goes_before(number, binding, position))))
-        continue;
-      binding = number;
-      out.state = bound_state::known;
-      out.at = at;
-      out.coarse = (flags & hub_columns::need_coarse) != 0;
-      out.estimated = (flags & hub_columns::need_estimated) != 0;
-      out.assumed = (flags & hub_columns::need_assumed) != 0;
-    }
-    out.at_most = (waiting & (hub_columns::need_at_most | hub_columns::need_pending |
-                              hub_columns::need_unresolved)) != 0;
-    if (out.state != bound_state::known && (waiting & hub_columns::need_none) == 0) {
-      if ((waiting & hub_columns::need_unresolved) != 0)
-        out.state = bound_state::unresolved;
-      else if ((waiting & hub_columns::need_pending) != 0)
-        out.state = bound_state::pending;
-    }
-    return out;
-  }
+  [[nodiscard]] needed_value needed(task_id which, block_position position) const;
 
   /// The earlier of declared and needed bound, declared first at a tie; nothing where neither is
   /// known.
   [[nodiscard]] static std::optional<earlier_bound> earlier(const settled_bound* declared,
-                                                            const needed_value& needed) {
-    const bool needed_known = needed.state == bound_state::known;
-    if (declared != nullptr && declared->state == bound_state::known &&
-        (!needed_known || declared->when->limit() <= needed.at))
-      return earlier_bound{declared->when->limit(), true, false, false,
-                           declared->clause->from.known == provenance::status::assumed};
-    if (!needed_known)
-      return std::nullopt;
-    return earlier_bound{needed.at, false, needed.coarse, needed.estimated, needed.assumed};
-  }
+                                                            const needed_value& needed);
 
   /// The bound that one consumer imposes on the inputs of a feed; nothing where its own is not
   /// known or it is no longer asked for.
@@ -93,16 +50,7 @@ class backward_pass {
   };
   /// See imposed. @throws outside_coverage naming the consumer
   [[nodiscard]] std::optional<imposed> imposes(const planned_feed& through,
-                                               block_position consumer) {
-    const planned_task& what = in_.tasks[through.consumer];
-    if (what.withdrawn[consumer] != 0)
-      return std::nullopt;
-    const unit_id who = unit_at(what, consumer);
-    const auto own = earlier(declared_of(in_, what, who), needed(through.consumer, consumer));
-    if (!own)
-      return std::nullopt;
-    return imposed_by(through, what, who, *own);
-  }
+                                               block_position consumer);
 
   /// What one hub needs of its inputs.
   struct hub_need {
@@ -111,71 +59,16 @@ class backward_pass {
     block_position from = 0;  ///< if known: the consumer that sets it, the first at a tie
   };
   /// See hub_need. @throws outside_coverage naming a consumer
-  [[nodiscard]] hub_need need_of(const planned_feed& through, hub_map::hub which) {
-    hub_need out;
-    const planned_task& what = in_.tasks[through.consumer];
-    for (const block_position c : through.hubs->consumers(which)) {
-      if (what.withdrawn[c] != 0)
-        continue;
-      const unit_id who = unit_at(what, c);
-      const settled_bound* declared = declared_of(in_, what, who);
-      const needed_value wanted = needed(through.consumer, c);
-      switch (declared != nullptr ? declared->state : wanted.state) {
-      case bound_state::known:
-        break;
-      case bound_state::none:
-        out.flags |= hub_columns::need_none;
-        break;
-      case bound_state::pending:
-        out.flags |= hub_columns::need_pending;
-        break;
-      case bound_state::unresolved:
-        out.flags |= hub_columns::need_unresolved;
-        break;
-      }
-      if (wanted.at_most)
-        out.flags |= hub_columns::need_at_most;
-      const auto own = earlier(declared, wanted);
-      if (!own)
-        continue;
-      const imposed each = imposed_by(through, what, who, *own);
-      if ((out.flags & hub_columns::need_known) != 0 && each.at >= out.at)
-        continue;
-      out.at = each.at;
-      out.from = c;
-      constexpr unsigned of_binding =
-          hub_columns::need_coarse | hub_columns::need_estimated | hub_columns::need_assumed;
-      out.flags = static_cast<std::uint8_t>((out.flags & ~of_binding) | hub_columns::need_known |
-                                            (each.coarse ? hub_columns::need_coarse : 0) |
-                                            (each.estimated ? hub_columns::need_estimated : 0) |
-                                            (each.assumed ? hub_columns::need_assumed : 0));
-    }
-    return out;
-  }
+  [[nodiscard]] hub_need need_of(const planned_feed& through, hub_map::hub which);
 
  private:
   imposed imposed_by(const planned_feed& through, const planned_task& what, unit_id who,
-                     const earlier_bound& own) {
-    const handling_time time = time_of(in_, what, who);
-    const step back = steps_.back(what, who, time.length, own.at);
-    const bool time_assumed =
-        time.clause != nullptr && time.clause->from.known == provenance::status::assumed;
-    return {back.at, own.coarse || is_coarse(time.length, own.at), own.estimated || back.estimated,
-            own.assumed || time_assumed ||
-                through.clause->from.known == provenance::status::assumed};
-  }
+                     const earlier_bound& own);
 
   /// True if a feed that ties with the binding one has the consumer that comes first (meanings
   /// 8.4). Outputs stand in task order, so it can only be another feed to the same task.
   [[nodiscard]] bool goes_before(std::uint32_t number, std::uint32_t binding,
-                                 block_position position) const {
-    const auto first_consumer = [&](const planned_feed& each) {
-      return in_.hubs.need_from[each.first_hub + *each.hubs->of_producer(position)];
-    };
-    const planned_feed& other = in_.feeds[number];
-    const planned_feed& bound_by = in_.feeds[binding];
-    return other.consumer == bound_by.consumer && first_consumer(other) < first_consumer(bound_by);
-  }
+                                 block_position position) const;
 
   const plan_record& in_;
   stepper steps_;
@@ -184,17 +77,10 @@ class backward_pass {
 /// Fills what every hub needs, consumers first.
 /// @throws outside_coverage naming an assignment whose calendar does not reach
 /// @complexity one calendar step per consumer
-inline void run_backward(plan_record& in) {
-  backward_pass pass{in};
-  for (const stretch& each : in.sweep) {
-    const planned_feed& through = in.feeds[each.feed];
-    for (hub_map::hub h = each.first; h < each.last; ++h) {
-      const auto need = pass.need_of(through, h);
-      in.hubs.need.set(through.first_hub + h, need.at, in.edit);
-      in.hubs.need_flags.set(through.first_hub + h, need.flags, in.edit);
-      in.hubs.need_from.set(through.first_hub + h, need.from, in.edit);
-    }
-  }
-}
+void run_backward(plan_record& in);
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/plan/impl/backward.ipp>
+#endif

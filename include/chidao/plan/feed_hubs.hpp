@@ -3,12 +3,9 @@
 
 #include <chidao/graph/hubs.hpp>
 #include <chidao/plan/ground.hpp>
-#include <chidao/plan/plan_record.hpp>
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace chidao {
 
@@ -24,44 +21,15 @@ class feed_matcher {
   /// @param levels_along the line whose depths order the hubs; nothing: order does not matter
   [[nodiscard]] std::shared_ptr<const hub_map>
   hubs(const ranked_set& producers, const ranked_set& eligible, const ranked_set& consumers,
-       match how, std::optional<line_id> along, std::optional<line_id> levels_along) {
-    const ground::hub_key wanted{&producers,
-                                 &eligible,
-                                 &consumers,
-                                 how == match::from_audience ? match::from_all : how,
-                                 along ? along->slot() : 0,
-                                 levels_along ? levels_along->slot() + 1 : 0};
-    return ground_.hubs(wanted, [&] {
-      std::vector<std::uint32_t> levels(ground_.units().size());
-      if (levels_along)
-        for (forest::node v = 0; v < levels.size(); ++v)
-          levels[v] = static_cast<std::uint32_t>(ground_.units()[*levels_along].superiors.depth(v));
-      return hub_map{
-          keys_of(producers,
-                  [&](forest::node v) { return producer_key(v, eligible, consumers, how, along); }),
-          keys_of(consumers,
-                  [&](forest::node v) { return consumer_key(v, producers, how, along); }),
-          levels};
-    });
-  }
+       match how, std::optional<line_id> along, std::optional<line_id> levels_along);
 
  private:
   using key = std::optional<std::uint32_t>;
 
   template <class KeyOf>
-  hub_map::keys keys_of(const ranked_set& members, const KeyOf& key_of) const {
-    hub_map::keys out;
-    out.reserve(members.count());
-    for (std::size_t v = 0; v < members.size(); ++v)
-      if (members.contains(v))
-        out.push_back(key_of(static_cast<forest::node>(v)));
-    return out;
-  }
+  hub_map::keys keys_of(const ranked_set& members, const KeyOf& key_of) const;
 
-  [[nodiscard]] key nearest_above(forest::node v, const ranked_set& among, line_id along) const {
-    return ground_.units()[along].superiors.nearest_above(
-        v, [&](forest::node up) { return among.contains(up); });
-  }
+  [[nodiscard]] key nearest_above(forest::node v, const ranked_set& among, line_id along) const;
 
   [[nodiscard]] key area_of(forest::node v) const {
     return static_cast<std::uint32_t>(ground_.units().area(unit_id{v}).slot());
@@ -69,42 +37,16 @@ class feed_matcher {
 
   [[nodiscard]] key producer_key(forest::node v, const ranked_set& eligible,
                                  const ranked_set& consumers, match how,
-                                 std::optional<line_id> along) const {
-    if (!eligible.contains(v))
-      return std::nullopt;
-    switch (how) {
-    case match::from_subordinates:
-      return nearest_above(v, consumers, *along);
-    case match::same_unit:
-    case match::from_superior:
-      return v;
-    case match::same_area:
-      return area_of(v);
-    case match::from_all:
-    case match::from_audience:
-      break;
-    }
-    return 0;
-  }
+                                 std::optional<line_id> along) const;
 
   [[nodiscard]] key consumer_key(forest::node v, const ranked_set& producers, match how,
-                                 std::optional<line_id> along) const {
-    switch (how) {
-    case match::from_superior:
-      return nearest_above(v, producers, *along);
-    case match::same_unit:
-    case match::from_subordinates:
-      return v;
-    case match::same_area:
-      return area_of(v);
-    case match::from_all:
-    case match::from_audience:
-      break;
-    }
-    return 0;
-  }
+                                 std::optional<line_id> along) const;
 
   ground& ground_;
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/plan/impl/feed_hubs.ipp>
+#endif

@@ -2,16 +2,13 @@
 #pragma once
 
 #include <chidao/graph/hubs.hpp>
-#include <chidao/model/expand.hpp>
 #include <chidao/model/hierarchy.hpp>
 #include <chidao/model/task.hpp>
 #include <chidao/time/calendar.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -33,20 +30,7 @@ class ground {
   /// A hierarchy with the calendar of units that have none of their own, and further calendars by
   /// name. "every-day" is always known.
   /// @throws unknown_name if a unit names a calendar that is not given
-  ground(hierarchy units, calendar fallback, std::vector<calendar> further = {})
-      : units_{std::move(units)} {
-    calendars_.push_back(std::move(fallback));
-    for (calendar& each : further)
-      calendars_.push_back(std::move(each));
-    calendars_.push_back(calendar::every_day());
-    for (std::size_t slot = 0; slot < units_.size(); ++slot) {
-      const unit& each = units_.units()[slot];
-      if (each.calendar.empty())
-        continue;
-      calendar_of_unit_.resize(units_.size());
-      calendar_of_unit_[slot] = static_cast<std::uint16_t>(find_calendar(each.calendar));
-    }
-  }
+  ground(hierarchy units, calendar fallback, std::vector<calendar> further = {});
 
   /// The units.
   [[nodiscard]] const hierarchy& units() const& noexcept { return units_; }
@@ -56,45 +40,17 @@ class ground {
   const std::vector<calendar>& calendars() const&& = delete;
   /// Position of the calendar with a name.
   /// @throws unknown_name with suggestions if there is none
-  [[nodiscard]] std::size_t find_calendar(std::string_view name) const {
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < calendars_.size(); ++i) {
-      if (calendars_[i].name() == name)
-        return i;
-      names.push_back(calendars_[i].name());
-    }
-    throw unknown_name{{say(sentences::unknown_calendar, {{"calendar", std::string{name}}}),
-                        say(sentences::expected_calendar), nearest_names(name, names)}};
-  }
+  [[nodiscard]] std::size_t find_calendar(std::string_view name) const;
   /// Position of the calendar of a unit.
   [[nodiscard]] std::size_t calendar_of(unit_id which) const noexcept {
     return calendar_of_unit_.empty() ? 0 : calendar_of_unit_[which.slot()];
   }
 
   /// The one stored set equal to this one: plans with equal audiences share them.
-  [[nodiscard]] std::shared_ptr<const ranked_set> shared(ranked_set units) {
-    for (const auto& each : audiences_)
-      if (*each == units)
-        return each;
-    return audiences_.emplace_back(std::make_shared<const ranked_set>(std::move(units)));
-  }
+  [[nodiscard]] std::shared_ptr<const ranked_set> shared(ranked_set units);
 
   /// The units of a stored set by position, themselves stored once. @pre shared() returned the set
-  [[nodiscard]] std::shared_ptr<const std::vector<unit_id>> members(const ranked_set& of) {
-    std::size_t at = 0;
-    while (audiences_[at].get() != &of)
-      ++at;
-    members_.resize(audiences_.size());
-    auto& stored = members_[at];
-    if (!stored) {
-      auto made = std::make_shared<std::vector<unit_id>>();
-      made->reserve(of.count());
-      for (auto slot = of.next(0); slot; slot = of.next(*slot + 1))
-        made->push_back(id_of<unit_id>(*slot));
-      stored = std::move(made);
-    }
-    return stored;
-  }
+  [[nodiscard]] std::shared_ptr<const std::vector<unit_id>> members(const ranked_set& of);
 
   /// What decides the hubs of a feed.
   struct hub_key {
@@ -133,3 +89,7 @@ class ground {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/plan/impl/ground.ipp>
+#endif

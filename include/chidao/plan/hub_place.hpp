@@ -17,12 +17,10 @@ struct hub_place {
 };
 
 /// The place of a hub. @pre the feed has the hub @complexity the stretches of the sweep
-[[nodiscard]] inline hub_place place_of(const plan_record& in, std::uint32_t feed,
-                                        hub_map::hub hub) {
-  std::size_t at = 0;
-  while (in.sweep[at].feed != feed || hub < in.sweep[at].first || hub >= in.sweep[at].last)
-    ++at;
-  return {at, feed, hub};
-}
+[[nodiscard]] hub_place place_of(const plan_record& in, std::uint32_t feed, hub_map::hub hub);
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/plan/impl/hub_place.ipp>
+#endif

@@ -23,14 +23,10 @@ struct plan_overview {
 
 /// The overview of a plan; other readings are not compared, see reading_differences().
 /// @complexity the assignments, with what an assignment costs to ask
-[[nodiscard]] inline plan_overview overview_of(const plan& from) {
-  plan_overview out;
-  out.rows = rows_of(from);
-  out.left = time_left_of(from);
-  out.squeezes = squeeze_groups(from);
-  out.awaited = awaited_events(from, out.rows);
-  out.assumptions = assumptions_of(from);
-  return out;
-}
+[[nodiscard]] plan_overview overview_of(const plan& from);
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/plan/impl/plan_overview.ipp>
+#endif

@@ -8,12 +8,10 @@ namespace chidao {
 
 /// A clause that hangs on the day of an event, settled: pending while the event has no day.
 /// @pre the clause says before_event or by_event
-[[nodiscard]] inline settled_bound settled_on(const bound_clause& clause,
-                                              const std::optional<day>& on) {
-  if (!on)
-    return {bound_state::pending, {}, &clause};
-  const bool before = clause.what.says == declaration::state::before_event;
-  return {bound_state::known, before ? deadline::before(*on) : deadline::by(*on), &clause};
-}
+[[nodiscard]] settled_bound settled_on(const bound_clause& clause, const std::optional<day>& on);
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/plan/impl/settle.ipp>
+#endif

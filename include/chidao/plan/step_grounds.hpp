@@ -2,8 +2,6 @@
 #pragma once
 
 #include <chidao/plan/explanation.hpp>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -37,43 +35,18 @@ struct step_ground {
 };
 
 /// The fact with its reason, where one is given.
-[[nodiscard]] inline message to_message(const step_ground& which) {
-  return which.from.text.empty()
-             ? which.in_words
-             : say(sentences::with_reason, {{"what", which.in_words}, {"why", which.from.text}});
-}
+[[nodiscard]] message to_message(const step_ground& which);
 
 /// How a fact is known, in a word.
 /// @pre something is said about it
-[[nodiscard]] inline message status_message(provenance::status known) {
-  CHIDAO_EXPECTS(known != provenance::status::unsaid);
-  return say(known == provenance::status::quoted     ? sentences::is_quoted
-             : known == provenance::status::inferred ? sentences::is_inferred
-                                                     : sentences::is_assumed);
-}
+[[nodiscard]] message status_message(provenance::status known);
 
 /// What a step rests on, as far as anything is said about it: the declared bound, or the time of
 /// the consumer and the feed to it.
-[[nodiscard]] inline std::vector<step_ground> grounds_of(const plan_record& in,
-                                                         const reason& step) {
-  std::vector<step_ground> out;
-  const auto add = [&](const sentence& form, const provenance& from, std::vector<argument> about) {
-    if (from.known == provenance::status::unsaid)
-      return;
-    about.push_back({"how", status_message(from.known)});
-    out.push_back({from, say(form, std::move(about))});
-  };
-  const std::string& own = in.tasks[step.who.task].text->code;
-  if (!step.consumer) {
-    add(sentences::ground_bound, step.from,
-        {{"task", own},
-         {"bound", step.declared ? to_message(*step.declared) : to_message(step.at)}});
-    return out;
-  }
-  const std::string& consumer = in.tasks[step.consumer->task].text->code;
-  add(sentences::ground_time, step.from, {{"time", to_message(step.takes)}, {"task", consumer}});
-  add(sentences::ground_feed, step.feed_from, {{"consumer", consumer}, {"producer", own}});
-  return out;
-}
+[[nodiscard]] std::vector<step_ground> grounds_of(const plan_record& in, const reason& step);
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/plan/impl/step_grounds.ipp>
+#endif

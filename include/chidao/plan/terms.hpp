@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chidao/plan/plan_record.hpp>
-#include <optional>
 
 namespace chidao {
 
@@ -23,24 +22,11 @@ struct handling_time {
 
 /// The declared bound of an assignment: what was granted it, else what the paper says; null where
 /// nothing is declared. @complexity logarithmic in the exceptions
-[[nodiscard]] inline const settled_bound* declared_of(const plan_record& in,
-                                                      const planned_task& what, unit_id who) {
-  if (!what.granted.untouched())
-    if (const auto* own = what.granted.find(what.leads->rank(who.slot())))
-      return &(*own)->settled;
-  const auto clause = what.clauses->bound_of.of(who, in.units);
-  return clause ? &what.clauses->bounds[*clause] : nullptr;
-}
+[[nodiscard]] const settled_bound* declared_of(const plan_record& in, const planned_task& what,
+                                               unit_id who);
 
 /// The handling time of an assignment.
-[[nodiscard]] inline handling_time time_of(const plan_record& in, const planned_task& what,
-                                           unit_id who) {
-  const auto clause = what.clauses->time_of.of(who, in.units);
-  if (!clause)
-    return {};
-  const time_clause* holds = what.clauses->times[*clause];
-  return {holds->length, holds};
-}
+[[nodiscard]] handling_time time_of(const plan_record& in, const planned_task& what, unit_id who);
 
 /// The calendar of an assignment: the task's, else the unit's, else the plan's (meanings 3.2).
 [[nodiscard]] inline const calendar& calendar_of(const plan_record& in, const planned_task& what,
@@ -59,22 +45,8 @@ struct handling_time {
 }
 
 /// What is wrong where a calendar does not vouch for the days a step needs.
-[[nodiscard]] inline outside_coverage refused_step(const plan_record& in, const planned_task& what,
-                                                   unit_id who, bound from) {
-  const calendar& days = calendar_of(in, what, who);
-  const std::string& unit = in.units.units()[who.slot()].code;
-  return outside_coverage{
-      {say(sentences::plan_outside_coverage, {{"unit", unit},
-                                              {"task", what.text->code},
-                                              {"calendar", days.name()},
-                                              {"first", to_message(days.first_covered())},
-                                              {"last", to_message(days.last_covered())},
-                                              {"length", to_message(time_of(in, what, who).length)},
-                                              {"from", to_message(from)}}),
-       say(sentences::expected_coverage_or_estimate),
-       {},
-       {unit, what.text->code}}};
-}
+[[nodiscard]] outside_coverage refused_step(const plan_record& in, const planned_task& what,
+                                            unit_id who, bound from);
 
 /// F or B of an assignment with a memory of the last step: neighbours in a block often share
 /// bound, time and calendar.
@@ -89,15 +61,7 @@ class stepper {
     return forward(what, who, time_of(in_, what, who).length, from);
   }
   /// The same, with its handling time at hand.
-  [[nodiscard]] step forward(const planned_task& what, unit_id who, duration takes, bound from) {
-    return remembered(forward_, what, who, takes, from, [&](duration length, const calendar& days) {
-      try {
-        return step_forward(from, length, days, roll::none, in_.options.beyond);
-      } catch (const outside_coverage&) {
-        throw refused_step(in_, what, who, from);
-      }
-    });
-  }
+  [[nodiscard]] step forward(const planned_task& what, unit_id who, duration takes, bound from);
   /// B of the assignment: before when its inputs must be complete so that its output is before
   /// `until`.
   /// @throws outside_coverage naming the assignment
@@ -105,14 +69,7 @@ class stepper {
     return back(what, who, time_of(in_, what, who).length, until);
   }
   /// The same, with its handling time at hand.
-  [[nodiscard]] step back(const planned_task& what, unit_id who, duration takes, bound until) {
-    return remembered(back_, what, who, takes, until, [&](duration length, const calendar& days) {
-      const auto reached = step_back(until, length, days, roll::none, in_.options.beyond);
-      if (!reached)
-        throw refused_step(in_, what, who, until);
-      return *reached;
-    });
-  }
+  [[nodiscard]] step back(const planned_task& what, unit_id who, duration takes, bound until);
 
  private:
   struct memory {
@@ -124,12 +81,7 @@ class stepper {
 
   template <class Take>
   step remembered(memory& last, const planned_task& what, unit_id who, duration length, bound at,
-                  const Take& take) const {
-    const calendar& days = calendar_of(in_, what, who);
-    if (last.days != &days || last.at != at || !(last.length == length))
-      last = {at, length, &days, take(length, days)};
-    return last.result;
-  }
+                  const Take& take) const;
 
   const plan_record& in_;
   memory forward_;
@@ -137,3 +89,7 @@ class stepper {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/plan/impl/terms.ipp>
+#endif

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <chidao/query/status.hpp>
 #include <cstddef>
@@ -42,45 +41,9 @@ struct counts {
     return without_bound + pending + unresolved;
   }
   /// Counts one more.
-  void add(const status& one) {
-    switch (one.cell) {
-    case status_cell::done_in_time:
-      ++done_in_time;
-      break;
-    case status_cell::done_late:
-      ++done_late;
-      break;
-    case status_cell::open_in_time:
-      ++open_in_time;
-      break;
-    case status_cell::open_overdue:
-      ++overdue;
-      break;
-    case status_cell::withdrawn:
-      ++withdrawn;
-      return;
-    case status_cell::unjudged:
-      ++(one.by.state == bound_state::pending      ? pending
-         : one.by.state == bound_state::unresolved ? unresolved
-                                                   : without_bound);
-      without_bound_done += one.by.state == bound_state::none && one.is.complete() ? 1 : 0;
-    }
-    waiting += one.waiting ? 1 : 0;
-    behind += one.behind ? 1 : 0;
-    at_risk += one.at_risk ? 1 : 0;
-    due_soon += one.due_soon ? 1 : 0;
-    suspended += one.suspended ? 1 : 0;
-  }
+  void add(const status& one);
   /// Counts those of two groups that have none in common.
-  counts& operator+=(const counts& other) {
-    for (const auto member :
-         {&counts::done_in_time, &counts::done_late, &counts::open_in_time, &counts::overdue,
-          &counts::without_bound, &counts::pending, &counts::unresolved, &counts::withdrawn,
-          &counts::without_bound_done, &counts::waiting, &counts::behind, &counts::at_risk,
-          &counts::due_soon, &counts::suspended})
-      this->*member += other.*member;
-    return *this;
-  }
+  counts& operator+=(const counts& other);
   /// Equal if all are.
   friend bool operator==(const counts&, const counts&) = default;
 };
@@ -102,51 +65,19 @@ class selector {
   selector(const outlook& of, selection wanted) : of_{&of}, wanted_{std::move(wanted)} {}
 
   /// True if an assignment is selected.
-  [[nodiscard]] bool operator()(tracked_id which) const {
-    const plan_record& in = of_->plan_at(which.plan).now.record();
-    const planned_task& what = in.tasks[which.task];
-    if (!wanted_.document.empty() && in.documents[what.document.slot()]->code != wanted_.document)
-      return false;
-    if (!wanted_.task.empty() && what.text->code != wanted_.task)
-      return false;
-    return takes(unit_at(what, which.position));
-  }
+  [[nodiscard]] bool operator()(tracked_id which) const;
   /// True if the assignments of a unit are selected, as far as the unit decides.
-  [[nodiscard]] bool takes(unit_id who) const {
-    const hierarchy& units = of_->units();
-    if (!wanted_.tier.empty() && units.units()[who.slot()].tier != wanted_.tier)
-      return false;
-    if (wanted_.within && !units.sits_within(who, *wanted_.within))
-      return false;
-    if (wanted_.line && !units.is_on(who, *wanted_.line))
-      return false;
-    return !wanted_.under || stands_below(who);
-  }
+  [[nodiscard]] bool takes(unit_id who) const;
 
  private:
-  [[nodiscard]] bool stands_below(unit_id who) const {
-    const forest& superiors =
-        of_->units()[wanted_.line ? *wanted_.line : chidao::id_of<line_id>(0)].superiors;
-    std::optional<forest::node> at = hierarchy::node(who);
-    while (at && *at != hierarchy::node(*wanted_.under))
-      at = superiors.contains(*at) ? superiors.parent(*at) : std::nullopt;
-    return at.has_value();
-  }
+  [[nodiscard]] bool stands_below(unit_id who) const;
 
   const outlook* of_;
   selection wanted_;
 };
 
 /// Counts the selected assignments. @complexity the assignments, each with its status
-[[nodiscard]] inline counts count(const status_query& ask, const selection& wanted = {}) {
-  counts out;
-  const selector selected{ask.of(), wanted};
-  ask.of().for_each([&](tracked_id which) {
-    if (selected(which))
-      out.add(ask(which));
-  });
-  return out;
-}
+[[nodiscard]] counts count(const status_query& ask, const selection& wanted = {});
 
 /// One row of a roll-up.
 struct unit_counts {
@@ -158,25 +89,8 @@ struct unit_counts {
 /// What sits in none of them is not counted.
 /// @throws unknown_name with suggestions if no unit has the tier
 /// @complexity the assignments, each with its status
-[[nodiscard]] inline std::vector<unit_counts>
-roll_up(const status_query& ask, std::string_view to_tier, const selection& wanted = {}) {
-  const hierarchy& units = ask.of().units();
-  std::vector<unit_counts> out;
-  std::vector<std::optional<std::uint32_t>> row_of(units.size());
-  for (const unit_id each : units.of_tier(to_tier)) {
-    for (std::size_t inner = each.slot(); inner < units.seat_end(each).slot(); ++inner)
-      row_of[inner] = static_cast<std::uint32_t>(out.size());
-    out.push_back({each, {}});
-  }
-  const selector selected{ask.of(), wanted};
-  ask.of().for_each([&](tracked_id which) {
-    if (!selected(which))
-      return;
-    if (const auto row = row_of[ask.of().at(which).unit().slot()])
-      out[*row].of.add(ask(which));
-  });
-  return out;
-}
+[[nodiscard]] std::vector<unit_counts> roll_up(const status_query& ask, std::string_view to_tier,
+                                               const selection& wanted = {});
 
 /// How a rate is made of counts (meanings 11.3).
 enum class rate_definition : std::uint8_t {
@@ -198,51 +112,25 @@ struct rate {
   std::int64_t left_out = 0;                         ///< all others
 
   /// In percent; nothing where nobody counts.
-  [[nodiscard]] std::optional<double> percent() const {
-    return denominator == 0 ? std::nullopt
-                            : std::optional{100.0 * static_cast<double>(numerator) /
-                                            static_cast<double>(denominator)};
-  }
+  [[nodiscard]] std::optional<double> percent() const;
 };
 
 /// A rate by a named definition.
-[[nodiscard]] inline rate rate_of(const counts& of, rate_definition by) {
-  const bool unlimited = by == rate_definition::fallen_due_unlimited_in_time ||
-                         by == rate_definition::done_only_unlimited_in_time;
-  const std::int64_t in_time = of.done_in_time + (unlimited ? of.without_bound_done : 0);
-  const std::int64_t done = in_time + of.done_late;
-  const bool fallen_due =
-      by == rate_definition::fallen_due || by == rate_definition::fallen_due_unlimited_in_time;
-  rate out{by, fallen_due ? done : in_time, fallen_due ? done + of.overdue : done, 0};
-  out.left_out = of.all() - out.denominator;
-  return out;
-}
+[[nodiscard]] rate rate_of(const counts& of, rate_definition by);
 
 /// The band of a number of days.
 /// @param limits ascending: the first band holds up to limits[0] days, the last more than the last
-[[nodiscard]] inline std::size_t band_of(std::int64_t days,
-                                         const std::vector<std::int64_t>& limits) {
-  return static_cast<std::size_t>(std::lower_bound(limits.begin(), limits.end(), days) -
-                                  limits.begin());
-}
+[[nodiscard]] std::size_t band_of(std::int64_t days, const std::vector<std::int64_t>& limits);
 
 /// Overdue assignments by how long they are overdue.
 /// @param limits as band_of takes them
 /// @returns one count more than there are limits
-[[nodiscard]] inline std::vector<std::int64_t>
-overdue_bands(const status_query& ask, const std::vector<std::int64_t>& limits,
-              const selection& wanted = {}) {
-  std::vector<std::int64_t> out(limits.size() + 1);
-  const selector selected{ask.of(), wanted};
-  ask.of().for_each([&](tracked_id which) {
-    if (!selected(which))
-      return;
-    const status one = ask(which);
-    if (one.cell != status_cell::open_overdue)
-      return;
-    ++out[band_of(one.overdue.calendar, limits)];
-  });
-  return out;
-}
+[[nodiscard]] std::vector<std::int64_t> overdue_bands(const status_query& ask,
+                                                      const std::vector<std::int64_t>& limits,
+                                                      const selection& wanted = {});
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/query/impl/counts.ipp>
+#endif

@@ -4,10 +4,7 @@
 #include <chidao/plan/forward.hpp>
 #include <chidao/track/outlook.hpp>
 #include <cstddef>
-#include <cstdint>
-#include <memory>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -28,14 +25,7 @@ class happened_by {
               const std::vector<slip>& supposed)
       : in_{&in}, number_{number}, at_{at}, supposed_{&supposed} {}
   /// Before when an assignment was complete; nothing: it is open.
-  [[nodiscard]] std::optional<bound> complete(task_id what, block_position who) const {
-    const auto done = in_->facts[what.slot()].completed_by(who, at_);
-    if (!done)
-      for (const slip& each : *supposed_)
-        if (each.which == tracked_id{static_cast<std::uint32_t>(number_), what, who})
-          return bound::after(each.done);
-    return done ? std::optional{bound::after(*done)} : std::nullopt;
-  }
+  [[nodiscard]] std::optional<bound> complete(task_id what, block_position who) const;
   /// Before which no open assignment can be complete any more.
   [[nodiscard]] std::optional<bound> now() const { return bound::after(at_); }
 
@@ -53,32 +43,16 @@ class forecast {
   /// Looks forward from an instant, with what is supposed.
   /// @throws outside_coverage naming an assignment whose calendar does not reach
   /// @complexity one calendar step per assignment, and one comparison per supposition
-  forecast(const outlook& from, instant at, std::vector<slip> supposed = {})
-      : from_{&from}, at_{at}, supposed_{std::move(supposed)}, ready_(from.plan_count()) {
-    for (std::size_t number = 0; number < from.plan_count(); ++number)
-      run(number);
-  }
+  forecast(const outlook& from, instant at, std::vector<slip> supposed = {});
   forecast(const outlook&& from, instant at, std::vector<slip> supposed = {}) = delete;
 
   /// From when it looks forward.
   [[nodiscard]] instant at() const noexcept { return at_; }
   /// Before when an assignment will be complete, or was. What is known of it says `known`.
-  [[nodiscard]] earliest_value of(tracked_id which) const {
-    const tracked_plan& in = from_->plan_at(which.plan);
-    return forward_pass{in.now.record(), ready_[which.plan],
-                        happened_by{in, which.plan, at_, supposed_}}
-        .earliest(which.task, which.position);
-  }
+  [[nodiscard]] earliest_value of(tracked_id which) const;
 
  private:
-  void run(std::size_t number) {
-    const tracked_plan& in = from_->plan_at(number);
-    const plan_record& record = in.now.record();
-    ready_columns& ready = ready_[number];
-    ready = ready_columns{record.hubs.ready.at.size()};
-    forward_pass pass{record, ready, happened_by{in, number, at_, supposed_}};
-    fill_ready(record, pass, ready, 0);
-  }
+  void run(std::size_t number);
 
   const outlook* from_;
   instant at_;
@@ -87,3 +61,7 @@ class forecast {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/query/impl/forecast.ipp>
+#endif

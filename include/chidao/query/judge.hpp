@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <chidao/plan/backward.hpp>
+#include <chidao/plan/plan_record.hpp>
 #include <cstdint>
 #include <optional>
 
@@ -32,38 +32,15 @@ struct judgement {
   bool needed_assumed = false;            ///< true: the needed bound rests on an assumption
 
   /// The earlier of both bounds, if one is known.
-  [[nodiscard]] std::optional<bound> earlier() const {
-    if (!declared || !needed)
-      return declared ? declared : needed;
-    return *declared <= *needed ? declared : needed;
-  }
+  [[nodiscard]] std::optional<bound> earlier() const;
 };
 
 /// What an assignment is judged by. @complexity the feeds of the task
-[[nodiscard]] inline judgement judge(const plan_record& in, task_id which, block_position position,
-                                     const status_policy& policy = {}) {
-  const planned_task& what = in.tasks[which];
-  const settled_bound* own = declared_of(in, what, unit_at(what, position));
-  const needed_value needed = backward_pass{in}.needed(which, position);
-  judgement out;
-  if (needed.state == bound_state::known) {
-    out.needed = needed.at;
-    out.needed_assumed = needed.assumed;
-  }
-  if (own != nullptr) {
-    out.state = own->state;
-    out.by_declared = true;
-    out.assumed = own->clause->from.known == provenance::status::assumed;
-    if (own->state == bound_state::known)
-      out.declared = out.at = own->when->limit();
-    return out;
-  }
-  out.assumed = needed.assumed;
-  if (needed.state == bound_state::known && needed.assumed && policy.need == assumed_need::behind)
-    return out;
-  out.state = needed.state;
-  out.at = needed.at;
-  return out;
-}
+[[nodiscard]] judgement judge(const plan_record& in, task_id which, block_position position,
+                              const status_policy& policy = {});
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/query/impl/judge.ipp>
+#endif

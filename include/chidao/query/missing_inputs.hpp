@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/track/outlook.hpp>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -19,19 +17,7 @@ class missing_inputs {
       : missing_inputs{in, in.now.record(), at, fact_columns::latest()} {}
   /// Counts the inputs of every hub by what was known at a minute of record.
   /// @param record the plan as known then
-  missing_inputs(const tracked_plan& in, const plan_record& record, instant at, instant known)
-      : in_{&in}, record_{&record}, at_{at}, known_{known} {
-    hubs_.resize(record.hubs.need.size());
-    for (const planned_feed& each : record.feeds)
-      for (hub_map::hub h = 0; h < each.hubs->size(); ++h) {
-        count& here = hubs_[each.first_hub + h];
-        for (const block_position p : each.hubs->producers(h))
-          if (!is_withdrawn(each.producer, p)) {
-            ++here.asked;
-            here.missing += is_complete(each.producer, p) ? 0U : 1U;
-          }
-      }
-  }
+  missing_inputs(const tracked_plan& in, const plan_record& record, instant at, instant known);
 
   /// The instant.
   [[nodiscard]] instant at() const noexcept { return at_; }
@@ -53,15 +39,7 @@ class missing_inputs {
   }
   /// True if the assignment cannot start for want of inputs: one is missing, or where a quorum is
   /// enough the quorum is not there.
-  [[nodiscard]] bool waits(task_id what, block_position who) const {
-    const plan_record& record = *record_;
-    return std::any_of(record.tasks[what].inputs.begin(), record.tasks[what].inputs.end(),
-                       [&](std::uint32_t number) {
-                         const planned_feed& each = record.feeds[number];
-                         const auto hub = each.hubs->of_consumer(who);
-                         return hub && holds_up(each, *hub);
-                       });
-  }
+  [[nodiscard]] bool waits(task_id what, block_position who) const;
   /// Calls `visit(task, position)` with every input that is missing and waited for.
   template <class Visit>
   void for_each_missing(task_id what, block_position who, const Visit& visit) const {
@@ -89,18 +67,7 @@ class missing_inputs {
   };
 
   /// True if the inputs of a hub are not all in, nor enough of them.
-  [[nodiscard]] bool holds_up(const planned_feed& through, hub_map::hub hub) const {
-    const count& here = hubs_[through.first_hub + hub];
-    if (here.missing == 0)
-      return false;
-    const auto& enough = through.clause->enough;
-    if (!enough)
-      return true;
-    if (enough->or_at && *enough->or_at <= at_)
-      return false;
-    return std::uint64_t{here.asked - here.missing} * 100 <
-           std::uint64_t{here.asked} * static_cast<std::uint64_t>(enough->percent);
-  }
+  [[nodiscard]] bool holds_up(const planned_feed& through, hub_map::hub hub) const;
 
   const tracked_plan* in_;
   const plan_record* record_;
@@ -110,3 +77,7 @@ class missing_inputs {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/query/impl/missing_inputs.ipp>
+#endif

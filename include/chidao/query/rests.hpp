@@ -28,17 +28,11 @@ void for_each_to_rest_with(const plan_record& in, task_id task, block_position w
 /// True if work on an assignment rests by what happened by `at`, as known at `known`: it is
 /// suspended itself, or nothing is declared for it and all its consumers rest.
 /// @param in the plan with the bounds known then
-[[nodiscard]] inline bool rests(const tracked_plan& of, const plan_record& in, task_id task,
-                                block_position who, instant at, instant known) {
-  if (of.facts[task.slot()].at(who, at, known).suspended)
-    return true;
-  bool any = false;
-  bool all = true;
-  for_each_to_rest_with(in, task, who, [&](task_id consumer, block_position c) {
-    any = true;
-    all = all && rests(of, in, consumer, c, at, known);
-  });
-  return any && all;
-}
+[[nodiscard]] bool rests(const tracked_plan& of, const plan_record& in, task_id task,
+                         block_position who, instant at, instant known);
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/query/impl/rests.ipp>
+#endif

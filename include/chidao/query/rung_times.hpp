@@ -3,8 +3,6 @@
 
 #include <chidao/query/judge.hpp>
 #include <chidao/query/ladder.hpp>
-#include <chidao/time/day_counter.hpp>
-#include <chidao/time/step.hpp>
 #include <chidao/track/life.hpp>
 #include <cstdint>
 #include <optional>
@@ -12,47 +10,19 @@
 namespace chidao {
 
 /// The bound that a rung hangs on, if it is known.
-[[nodiscard]] inline std::optional<bound> limit_of(const rung& step, const judgement& by) {
-  return step.from == rung_bound::declared ? by.declared
-         : step.from == rung_bound::needed ? by.needed
-                                           : by.earlier();
-}
+[[nodiscard]] std::optional<bound> limit_of(const rung& step, const judgement& by);
 /// True if an assignment has come as far as a rung expects. A return does not undo receipt.
-[[nodiscard]] inline bool reached(const life& is, expected_state what) {
-  switch (what) {
-  case expected_state::received:
-    return is.received || is.started || is.complete() || is.returns > 0;
-  case expected_state::started:
-    return is.started || is.complete() || is.returns > 0;
-  case expected_state::submitted:
-    return is.complete();
-  case expected_state::accepted:
-    break;
-  }
-  return is.is == life::phase::accepted;
-}
+[[nodiscard]] bool reached(const life& is, expected_state what);
 
 /// The minute of a rung, and of each repetition, where a calendar tells it.
-[[nodiscard]] inline std::optional<instant> minute_of(const rung& step, std::int32_t repetition,
-                                                      bound limit, const calendar& days) {
-  std::optional<chidao::step> at;
-  if (step.side == rung_side::before)
-    at = step_back(limit, step.offset, days, roll::none, beyond_coverage::estimate);
-  else
-    at = step_forward(limit, step.offset, days, roll::none, beyond_coverage::estimate);
-  for (std::int32_t i = 0; i < repetition && at; ++i)
-    at = step_forward(at->at, step.repeat_after, days, roll::none, beyond_coverage::estimate);
-  if (!at || at->at.minutes() >= minute_count::end)
-    return std::nullopt;
-  return instant::from_minutes(at->at.minutes());
-}
+[[nodiscard]] std::optional<instant> minute_of(const rung& step, std::int32_t repetition,
+                                               bound limit, const calendar& days);
 
 /// The first minute from one on in which an office is open; nothing where none comes.
-[[nodiscard]] inline std::optional<instant> first_open_minute(const calendar& days, instant from) {
-  const day_counter count{days};
-  const auto minute = count.open_minute(count.open_minutes_before(bound{from}));
-  return minute && *minute < minute_count::end ? std::optional{instant::from_minutes(*minute)}
-                                               : std::nullopt;
-}
+[[nodiscard]] std::optional<instant> first_open_minute(const calendar& days, instant from);
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/query/impl/rung_times.ipp>
+#endif

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chidao/time/instant.hpp>
-#include <compare>
 #include <cstdint>
 #include <ostream>
 
@@ -88,14 +87,13 @@ class bound {
 }
 
 /// The bound as a reason shows it: "before 31/10/2021", "before 14:00 31/10/2021".
-[[nodiscard]] inline message to_message(bound which) {
-  if (which.is_midnight())
-    return say(sentences::before_day, {{"day", to_message(which.first_late_day())}});
-  return say(sentences::before_clock,
-             {{"clock", to_string(which.clock())}, {"day", to_message(which.first_late_day())}});
-}
+[[nodiscard]] message to_message(bound which);
 
 /// Writes a bound as "before 31/10/2021".
 inline std::ostream& operator<<(std::ostream& out, bound which) { return out << to_message(which); }
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/time/impl/bound.ipp>
+#endif

@@ -3,7 +3,7 @@
 
 #include <array>
 #include <chidao/core/ranked_set.hpp>
-#include <chidao/time/bound.hpp>
+#include <chidao/time/instant.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -66,63 +66,22 @@ class calendar {
 
   /// A calendar by weekday rule alone, open round the clock, covering 1900 to 2199.
   /// @throws time_error if no weekday is open
-  calendar(std::string name, const week& open_weekdays) {
-    days made;
-    made.name = std::move(name);
-    made.open_weekdays = open_weekdays;
-    if (open_weekdays == week{})
-      throw time_error{{say(sentences::never_open), say(sentences::expected_open_weekday)}};
-    freeze(std::move(made));
-  }
+  calendar(std::string name, const week& open_weekdays);
 
   /// The same calendar under another name and version.
-  [[nodiscard]] calendar named(std::string name, std::string version = {}) const {
-    days made = *days_;
-    made.name = std::move(name);
-    made.version = std::move(version);
-    return calendar{std::make_shared<const days>(std::move(made))};
-  }
+  [[nodiscard]] calendar named(std::string name, std::string version = {}) const;
   /// The same calendar with these days closed, unless they are make-up working days.
   /// @throws time_error if one lies outside 1900 to 2199
-  [[nodiscard]] calendar with_days_off(const std::vector<day>& closed) const {
-    days made = *days_;
-    for (const day each : closed)
-      made.days_off.push_back(index_of(each));
-    return calendar{std::move(made)};
-  }
+  [[nodiscard]] calendar with_days_off(const std::vector<day>& closed) const;
   /// The same calendar with these days open whatever the weekday or holiday.
   /// @throws time_error if one lies outside 1900 to 2199
-  [[nodiscard]] calendar with_make_up_days(const std::vector<day>& open) const {
-    days made = *days_;
-    for (const day each : open)
-      made.make_up_days.push_back(index_of(each));
-    return calendar{std::move(made)};
-  }
+  [[nodiscard]] calendar with_make_up_days(const std::vector<day>& open) const;
   /// The same calendar with these opening hours on every open day.
   /// @throws time_error if they are empty, out of order or overlap
-  [[nodiscard]] calendar with_hours(std::vector<opening> hours) const {
-    clock_time closed_since;
-    bool good = !hours.empty();
-    for (const opening& each : hours) {
-      good = good && each.from < each.to && each.from >= closed_since;
-      closed_since = each.to;
-    }
-    if (!good)
-      throw time_error{{say(sentences::bad_opening_hours), say(sentences::expected_opening_hours)}};
-    days made = *days_;
-    made.hours = std::move(hours);
-    return calendar{std::make_shared<const days>(std::move(made))};
-  }
+  [[nodiscard]] calendar with_hours(std::vector<opening> hours) const;
   /// The same calendar, vouched for from `first` to `last` only.
   /// @throws time_error if `last` is before `first` or one lies outside 1900 to 2199
-  [[nodiscard]] calendar with_coverage(day first, day last) const {
-    if (last < first)
-      throw time_error{{say(sentences::coverage_backwards), say(sentences::expected_coverage)}};
-    days made = *days_;
-    made.first_covered = index_of(first);
-    made.last_covered = index_of(last);
-    return calendar{std::make_shared<const days>(std::move(made))};
-  }
+  [[nodiscard]] calendar with_coverage(day first, day last) const;
 
   /// What it is called; how units and tasks refer to it.
   [[nodiscard]] const std::string& name() const& noexcept { return days_->name; }
@@ -164,13 +123,7 @@ class calendar {
 
   /// Number of the day in days since 1900-01-01.
   /// @throws time_error if it lies outside 1900 to 2199
-  [[nodiscard]] static std::size_t index_of(day which) {
-    const int index = which.serial() - minute_count::first_day;
-    if (index < 0 || index >= minute_count::days)
-      throw time_error{{say(sentences::day_outside_calendars, {{"day", to_message(which)}}),
-                        say(sentences::expected_instant)}};
-    return static_cast<std::size_t>(index);
-  }
+  [[nodiscard]] static std::size_t index_of(day which);
   /// The day of a number of days since 1900-01-01.
   [[nodiscard]] static day day_at(std::size_t index) {
     return day::from_serial(static_cast<std::int64_t>(index) + minute_count::first_day);
@@ -192,23 +145,13 @@ class calendar {
   explicit calendar(days made) { freeze(std::move(made)); }
   explicit calendar(std::shared_ptr<const days> frozen) : days_{std::move(frozen)} {}
 
-  void freeze(days made) {
-    // 1900-01-01 was a Monday. Weeks and words of 64 days fall together again after seven words.
-    std::vector<std::uint64_t> words((minute_count::days + 63) / 64);
-    for (std::size_t i = 0; i < std::size_t{7} * 64; ++i)
-      if (made.open_weekdays[(i + 1) % 7])
-        words[i / 64] |= std::uint64_t{1} << (i % 64);
-    for (std::size_t word = 7; word < words.size(); ++word)
-      words[word] = words[word - 7];
-    for (const std::size_t closed : made.days_off)
-      words[closed / 64] &= ~(std::uint64_t{1} << (closed % 64));
-    for (const std::size_t worked : made.make_up_days)
-      words[worked / 64] |= std::uint64_t{1} << (worked % 64);
-    made.open = ranked_set::from_words(minute_count::days, std::move(words));
-    days_ = std::make_shared<const days>(std::move(made));
-  }
+  void freeze(days made);
 
   std::shared_ptr<const days> days_;
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/time/impl/calendar.ipp>
+#endif

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <chidao/time/day.hpp>
-#include <chidao/time/two_digits.hpp>
-#include <compare>
+#include <cstdint>
+#include <ostream>
 #include <string>
 
 namespace chidao {
@@ -44,11 +44,7 @@ class clock_time {
 };
 
 /// The time of day as `14:00`.
-[[nodiscard]] inline std::string to_string(clock_time which) {
-  std::string out = two_digits(which.minutes() / 60);
-  out += ':';
-  return out += two_digits(which.minutes() % 60);
-}
+[[nodiscard]] std::string to_string(clock_time which);
 
 /// Writes a time of day as `14:00`.
 inline std::ostream& operator<<(std::ostream& out, clock_time which) {
@@ -56,3 +52,7 @@ inline std::ostream& operator<<(std::ostream& out, clock_time which) {
 }
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/time/impl/clock_time.ipp>
+#endif

@@ -2,12 +2,11 @@
 #pragma once
 
 #include <chidao/core/error.hpp>
-#include <chidao/time/two_digits.hpp>
 #include <chrono>
-#include <compare>
 #include <cstdint>
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace chidao {
 
@@ -112,14 +111,7 @@ inline constexpr sentence weekday_and_day{"weekday-and-day", "{weekday} {day}"};
 }  // namespace sentences
 
 /// The day as `31/10/2021`.
-[[nodiscard]] inline std::string to_string(day which) {
-  const auto date = which.date();
-  std::string out = two_digits(static_cast<int>(unsigned{date.day()}));
-  out += '/';
-  out += two_digits(static_cast<int>(unsigned{date.month()}));
-  out += '/';
-  return out += std::to_string(int{date.year()});
-}
+[[nodiscard]] std::string to_string(day which);
 
 /// The day as a reason shows it.
 [[nodiscard]] inline message to_message(day which) {
@@ -132,12 +124,13 @@ inline constexpr sentence weekday_and_day{"weekday-and-day", "{weekday} {day}"};
 }
 
 /// The day with its weekday.
-[[nodiscard]] inline message weekday_and_day(day which) {
-  return say(sentences::weekday_and_day,
-             {{"weekday", weekday_message(which)}, {"day", to_message(which)}});
-}
+[[nodiscard]] message weekday_and_day(day which);
 
 /// Writes a day as `31/10/2021`.
 inline std::ostream& operator<<(std::ostream& out, day which) { return out << to_string(which); }
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/time/impl/day.ipp>
+#endif

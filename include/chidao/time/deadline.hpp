@@ -95,16 +95,7 @@ class deadline {
 }
 
 /// The deadline in the words of the paper.
-[[nodiscard]] inline message to_message(const deadline& which) {
-  const auto& by = which.said() == deadline::form::before ? sentences::before_clock
-                   : which.said() == deadline::form::by   ? sentences::by_clock
-                                                          : sentences::at_clock;
-  if (which.named_clock())
-    return say(
-        by, {{"clock", to_string(*which.named_clock())}, {"day", to_message(which.named_day())}});
-  return say(which.said() == deadline::form::before ? sentences::before_day : sentences::by_day,
-             {{"day", to_message(which.named_day())}});
-}
+[[nodiscard]] message to_message(const deadline& which);
 
 /// Writes a deadline as the paper says it: "by 31/10/2021".
 inline std::ostream& operator<<(std::ostream& out, const deadline& which) {
@@ -112,3 +103,7 @@ inline std::ostream& operator<<(std::ostream& out, const deadline& which) {
 }
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/time/impl/deadline.ipp>
+#endif

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <chidao/core/expects.hpp>
 #include <chidao/time/bound.hpp>
-#include <compare>
 #include <cstdint>
 #include <ostream>
 
@@ -97,12 +95,7 @@ struct working_days : duration {
 }
 
 /// The duration as a reason shows it: "1 working day".
-[[nodiscard]] inline message to_message(duration which) {
-  const sentence* const forms[] = {
-      &sentences::count_of_minutes, &sentences::count_of_working_minutes,
-      &sentences::count_of_calendar_days, &sentences::count_of_working_days};
-  return say(*forms[static_cast<int>(which.counts())], {{"count", std::int64_t{which.count()}}});
-}
+[[nodiscard]] message to_message(duration which);
 
 /// Writes a duration as "1 working day".
 inline std::ostream& operator<<(std::ostream& out, duration which) {
@@ -110,3 +103,7 @@ inline std::ostream& operator<<(std::ostream& out, duration which) {
 }
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/time/impl/duration.ipp>
+#endif

@@ -14,12 +14,7 @@ inline constexpr sentence special_value{
 
 /// The day of a Boost date.
 /// @throws time_error if it is a special value
-[[nodiscard]] inline day to_day(const boost::gregorian::date& date) {
-  if (date.is_special())
-    throw time_error{{say(sentences::special_value), say(sentences::expected_day)}};
-  const boost::gregorian::date epoch{1970, 1, 1};
-  return day::from_serial((date - epoch).days());
-}
+[[nodiscard]] day to_day(const boost::gregorian::date& date);
 
 /// The Boost date of a day.
 [[nodiscard]] inline boost::gregorian::date to_gregorian(day which) {
@@ -27,3 +22,7 @@ inline constexpr sentence special_value{
 }
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/time/impl/gregorian.ipp>
+#endif

@@ -4,10 +4,8 @@
 #include <chidao/time/clock_time.hpp>
 #include <chidao/time/day.hpp>
 #include <chrono>
-#include <compare>
 #include <cstdint>
 #include <ostream>
-#include <string>
 
 namespace chidao {
 
@@ -88,10 +86,7 @@ class instant {
 }
 
 /// The minute as `17:00 21/10/2021`.
-[[nodiscard]] inline message to_message(instant which) {
-  return say(sentences::written_instant,
-             {{"clock", to_string(which.at())}, {"day", to_message(which.on())}});
-}
+[[nodiscard]] message to_message(instant which);
 
 /// Writes a minute as `17:00 21/10/2021`.
 inline std::ostream& operator<<(std::ostream& out, instant which) {
@@ -99,3 +94,7 @@ inline std::ostream& operator<<(std::ostream& out, instant which) {
 }
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/time/impl/instant.ipp>
+#endif

@@ -9,13 +9,7 @@ namespace chidao {
 
 /// The minute of a Boost time; seconds are cut off, never rounded.
 /// @throws time_error if it is a special value or lies outside 1900 to 2199
-[[nodiscard]] inline instant to_instant(const boost::posix_time::ptime& time) {
-  if (time.is_special())
-    throw time_error{{say(sentences::special_value), say(sentences::expected_instant)}};
-  const auto clock = time.time_of_day();
-  return instant{to_day(time.date()),
-                 {static_cast<int>(clock.hours()), static_cast<int>(clock.minutes())}};
-}
+[[nodiscard]] instant to_instant(const boost::posix_time::ptime& time);
 
 /// The Boost time of a minute.
 [[nodiscard]] inline boost::posix_time::ptime to_ptime(instant which) {
@@ -23,3 +17,7 @@ namespace chidao {
 }
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/time/impl/posix_time.ipp>
+#endif

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <chidao/plan/backward.hpp>
-#include <chidao/plan/forward.hpp>
 #include <chidao/plan/hub_place.hpp>
 #include <chidao/plan/plan_record.hpp>
-#include <chidao/plan/settle.hpp>
-#include <cstddef>
-#include <cstdint>
-#include <iterator>
 #include <memory>
 #include <optional>
 #include <set>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -29,60 +21,19 @@ class amendment {
   explicit amendment(const plan_record& before) : out_{before} { ++out_.edit; }
 
   /// Grants an assignment a bound in place of what the paper says; null takes the grant back.
-  void grant(task_id what, block_position who, std::shared_ptr<const granted_bound> bound) {
-    out_.tasks[what].granted.set(who, bound ? std::optional{std::move(bound)} : std::nullopt,
-                                 out_.edit);
-    needs_of_inputs(what, who);
-  }
+  void grant(task_id what, block_position who, std::shared_ptr<const granted_bound> bound);
   /// Says whether an assignment is no longer asked for.
-  void withdraw(task_id what, block_position who, bool withdrawn) {
-    out_.tasks[what].withdrawn.set(who, withdrawn ? 1 : 0, out_.edit);
-    needs_of_inputs(what, who);
-    readiness_of_outputs(what, who);
-  }
+  void withdraw(task_id what, block_position who, bool withdrawn);
   /// Says when a paper was issued, where the paper does not; nothing: it is not known.
-  void issue(document_id paper, std::optional<moment> when) {
-    for (std::size_t slot = 0; slot < out_.tasks.size(); ++slot) {
-      planned_task& each = out_.tasks[id_of<task_id>(slot)];
-      if (each.document == paper && !each.text->opens)
-        each.release = when;
-    }
-    all_ready_ = true;
-  }
+  void issue(document_id paper, std::optional<moment> when);
   /// Gives something that bounds of a paper wait for its day; nothing: it has none.
-  void date(document_id paper, std::string_view anchor, std::optional<day> on) {
-    for (std::size_t slot = 0; slot < out_.tasks.size(); ++slot) {
-      planned_task& each = out_.tasks[id_of<task_id>(slot)];
-      const std::vector<settled_bound>& bounds = each.clauses->bounds;
-      const auto waits = [&](const settled_bound& own) {
-        return waits_for(own.clause->what, anchor);
-      };
-      if (each.document != paper || std::none_of(bounds.begin(), bounds.end(), waits))
-        continue;
-      planned_clauses dated = *each.clauses;
-      for (settled_bound& own : dated.bounds)
-        if (waits(own))
-          own = settled_on(*own.clause, on);
-      each.clauses = std::make_shared<const planned_clauses>(std::move(dated));
-    }
-    all_needs_ = true;
-  }
+  void date(document_id paper, std::string_view anchor, std::optional<day> on);
 
   /// The changed plan.
   /// @throws outside_coverage naming an assignment whose calendar does not reach; nothing changes
   /// @complexity the chain of what changed, with its hubs; the plan, where a paper was issued or an
   ///   anchor dated
-  [[nodiscard]] std::shared_ptr<const plan_record> result() {
-    if (all_needs_)
-      run_backward(out_);
-    else
-      derive_needs();
-    if (all_ready_)
-      run_forward(out_);
-    else
-      derive_readiness();
-    return std::make_shared<const plan_record>(std::move(out_));
-  }
+  [[nodiscard]] std::shared_ptr<const plan_record> result();
 
   /// The hubs of which the needed bound changed, after result(), where bounds were granted or
   /// duties withdrawn only.
@@ -90,64 +41,16 @@ class amendment {
   const std::vector<hub_place>& moved() const&& = delete;
 
   /// True if a declaration hangs on an event.
-  [[nodiscard]] static bool waits_for(const declaration& what, std::string_view anchor) {
-    return (what.says == declaration::state::before_event ||
-            what.says == declaration::state::by_event) &&
-           what.refers_to == anchor;
-  }
+  [[nodiscard]] static bool waits_for(const declaration& what, std::string_view anchor);
 
  private:
-  void needs_of_inputs(task_id what, block_position who) {
-    for (const std::uint32_t number : out_.tasks[what].inputs)
-      if (const auto hub = out_.feeds[number].hubs->of_consumer(who))
-        needs_.insert(place_of(out_, number, *hub));
-  }
+  void needs_of_inputs(task_id what, block_position who);
 
-  void readiness_of_outputs(task_id what, block_position who) {
-    for (const std::uint32_t number : out_.tasks[what].outputs)
-      if (const auto hub = out_.feeds[number].hubs->of_producer(who))
-        ready_.insert(place_of(out_, number, *hub));
-  }
+  void readiness_of_outputs(task_id what, block_position who);
 
-  void derive_needs() {
-    backward_pass pass{out_};
-    hub_columns& hubs = out_.hubs;
-    while (!needs_.empty()) {
-      const hub_place next = *needs_.begin();
-      needs_.erase(needs_.begin());
-      const planned_feed& through = out_.feeds[next.feed];
-      const std::size_t slot = through.first_hub + next.hub;
-      const auto need = pass.need_of(through, next.hub);
-      if (hubs.need_flags[slot] == need.flags && hubs.need_from[slot] == need.from &&
-          ((need.flags & hub_columns::need_known) == 0 || hubs.need[slot] == need.at))
-        continue;
-      moved_.push_back(next);
-      hubs.need.set(slot, need.at, out_.edit);
-      hubs.need_flags.set(slot, need.flags, out_.edit);
-      hubs.need_from.set(slot, need.from, out_.edit);
-      for (const block_position p : through.hubs->producers(next.hub))
-        needs_of_inputs(through.producer, p);
-    }
-  }
+  void derive_needs();
 
-  void derive_readiness() {
-    forward_pass pass{out_};
-    while (!ready_.empty()) {
-      const hub_place last = *ready_.rbegin();
-      ready_.erase(std::prev(ready_.end()));
-      const planned_feed& through = out_.feeds[last.feed];
-      const std::size_t slot = through.first_hub + last.hub;
-      const auto ready = pass.ready_of(through, last.hub);
-      ready_columns& columns = out_.hubs.ready;
-      if (columns.flags[slot] == ready.flags &&
-          ((ready.flags & ready_columns::known) == 0 || columns.at[slot] == ready.at))
-        continue;
-      columns.at.set(slot, ready.at, out_.edit);
-      columns.flags.set(slot, ready.flags, out_.edit);
-      for (const block_position c : through.hubs->consumers(last.hub))
-        readiness_of_outputs(through.consumer, c);
-    }
-  }
+  void derive_readiness();
 
   plan_record out_;
   std::set<hub_place> needs_;
@@ -158,3 +61,7 @@ class amendment {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/track/impl/amendment.ipp>
+#endif

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <chidao/core/message.hpp>
 #include <chidao/plan/assignment_id.hpp>
 #include <chidao/time/deadline.hpp>
 #include <cstddef>

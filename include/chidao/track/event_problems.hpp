@@ -2,11 +2,8 @@
 #pragma once
 
 #include <chidao/core/error.hpp>
-#include <chidao/track/event.hpp>
 #include <chidao/track/life.hpp>
 #include <optional>
-#include <string>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -84,24 +81,11 @@ class event_refused : public error {
 /// What is wrong with facts taken together: the first that the life of an assignment forbids.
 /// @param facts in the order of happens_before
 /// @param added the one that was put in last
-[[nodiscard]] inline std::optional<problem> forbidden_among(const std::vector<fact>& facts,
-                                                            const fact& added) {
-  life so_far;
-  for (const fact& each : facts) {
-    if (each.struck)
-      continue;
-    life_step next = life_after(so_far, each);
-    if (next.refused) {
-      const bool itself = each.at == added.at && each.kind == added.kind;
-      return problem{say(itself ? sentences::event_forbidden : sentences::event_forbids,
-                         {{"kind", std::string{name_of(each.kind)}},
-                          {"at", to_message(each.at)},
-                          {"reason", std::move(*next.refused)}}),
-                     say(sentences::expected_possible_event)};
-    }
-    so_far = std::move(next.after);
-  }
-  return std::nullopt;
-}
+[[nodiscard]] std::optional<problem> forbidden_among(const std::vector<fact>& facts,
+                                                     const fact& added);
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/track/impl/event_problems.ipp>
+#endif

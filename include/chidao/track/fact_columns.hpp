@@ -11,7 +11,6 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -50,52 +49,20 @@ class fact_columns {
   }
 
   /// Minute of the submission by which the assignment is complete, with all that is known.
-  [[nodiscard]] std::optional<instant> completed(block_position p) const {
-    return minute_[p].value == never ? std::nullopt
-                                     : std::optional{instant::from_minutes(minute_[p].value)};
-  }
+  [[nodiscard]] std::optional<instant> completed(block_position p) const;
   /// True if the assignment is no longer asked for, with all that is known.
-  [[nodiscard]] bool withdrawn(block_position p) const {
-    const listed* found = lists_.find(p);
-    return found != nullptr && found->withdrawn;
-  }
+  [[nodiscard]] bool withdrawn(block_position p) const;
   /// True if work on the assignment rests, with all that is known.
-  [[nodiscard]] bool suspended(block_position p) const {
-    const listed* found = lists_.find(p);
-    return found != nullptr && found->suspended;
-  }
+  [[nodiscard]] bool suspended(block_position p) const;
 
   /// The facts of an assignment, also those struck, in the order of happens_before.
-  [[nodiscard]] std::vector<fact> facts(block_position p) const {
-    if (const listed* found = lists_.find(p))
-      return *found->facts;
-    if (minute_[p].value == never)
-      return {};
-    const instant at = instant::from_minutes(minute_[p].value);
-    return {{event_kind::submitted, at, instant::from_minutes(recorded(p)), std::nullopt, {}}};
-  }
+  [[nodiscard]] std::vector<fact> facts(block_position p) const;
   /// Where an assignment stands by what happened by `at`, as known at `known`.
   /// @complexity the facts of the assignment
-  [[nodiscard]] life at(block_position p, instant at, instant known) const {
-    if (const listed* found = lists_.find(p))
-      return life_of(*found->facts, at, known);
-    life out;
-    if (minute_[p].value > at.minutes() || recorded(p) > known.minutes())
-      return out;
-    out.is = life::phase::submitted;
-    out.since = instant::from_minutes(minute_[p].value);
-    out.submitted_at = out.since;
-    return out;
-  }
+  [[nodiscard]] life at(block_position p, instant at, instant known) const;
   /// Minute of the submission by which the assignment was complete at `at`, as known at `known`.
   [[nodiscard]] std::optional<instant> completed_by(block_position p, instant at,
-                                                    instant known = latest()) const {
-    if (const listed* found = lists_.find(p))
-      return life_of(*found->facts, at, known).submitted_at;
-    return minute_[p].value <= at.minutes() && recorded(p) <= known.minutes()
-               ? std::optional{instant::from_minutes(minute_[p].value)}
-               : std::nullopt;
-  }
+                                                    instant known = latest()) const;
 
   /// Positions of a page of the columns below: who reads all of them reads long stretches.
   static constexpr std::size_t page_size = 1024;
@@ -108,12 +75,7 @@ class fact_columns {
     std::span<const std::uint16_t> lags;    ///< minutes until it was recorded; empty: 0
   };
   /// See page. @pre number * page_size < size()
-  [[nodiscard]] page page_at(std::size_t number) const {
-    static_assert(sizeof(minute_cell) == sizeof(std::int32_t));
-    const std::span<const minute_cell> minutes = minute_.page(number);
-    return {{minutes.empty() ? nullptr : &minutes.front().value, minutes.size()},
-            lag_.page(number)};
-  }
+  [[nodiscard]] page page_at(std::size_t number) const;
   /// Calls `visit(position, facts)` with those of a page of which the columns do not tell at every
   /// instant whether they were complete: what was sent back, withdrawn or corrected.
   template <class Visit>
@@ -133,36 +95,7 @@ class fact_columns {
   /// Replaces the facts of an assignment and all that the columns tell of it: the one place that
   /// writes them.
   /// @param facts in the order of happens_before
-  void replace(block_position p, std::vector<fact> facts, edit_number edit) {
-    const life now = life_of(facts, latest(), latest());
-    const std::int32_t minute = now.complete() ? now.submitted_at->minutes() : never;
-    std::int32_t lag = 0;
-    bool told = true;
-    for (const fact& each : facts) {
-      if (each.kind == event_kind::submitted)
-        lag = each.recorded.minutes() - each.at.minutes();
-      told = told && !each.struck && each.kind != event_kind::returned &&
-             each.kind != event_kind::withdrawn;
-    }
-    told = told && lag <= std::numeric_limits<std::uint16_t>::max();
-    if (minute_[p].value != minute)
-      minute_.set(p, {minute}, edit);
-    if (const auto kept = static_cast<std::uint16_t>(told ? lag : 0); lag_[p] != kept)
-      lag_.set(p, kept, edit);
-    const listed* before = lists_.find(p);
-    const std::uint32_t untold =
-        untold_[p / page_size] + (told ? 0U : 1U) - (before != nullptr && !before->told ? 1U : 0U);
-    if (untold != untold_[p / page_size])
-      untold_.set(p / page_size, untold, edit);
-    const bool alone = told && (facts.empty() || (facts.size() == 1 && now.complete()));
-    if (!alone)
-      lists_.set(p,
-                 listed{told, now.is == life::phase::withdrawn, now.suspended.has_value(),
-                        std::make_shared<const std::vector<fact>>(std::move(facts))},
-                 edit);
-    else if (before != nullptr)
-      lists_.set(p, std::nullopt, edit);
-  }
+  void replace(block_position p, std::vector<fact> facts, edit_number edit);
 
   /// Bytes that the columns take without the facts in lists, pages shared with others in full.
   [[nodiscard]] std::size_t bytes() const noexcept {
@@ -185,3 +118,7 @@ class fact_columns {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/track/impl/fact_columns.ipp>
+#endif

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <chidao/track/event.hpp>
-#include <cstddef>
-#include <utility>
 #include <vector>
 
 namespace chidao {

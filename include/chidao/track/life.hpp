@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
-#include <array>
-#include <chidao/core/error.hpp>
 #include <chidao/plan/plan_record.hpp>
 #include <chidao/track/event.hpp>
-#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -88,37 +84,7 @@ struct cell {
 
 /// The cell of a phase and a kind of event. What depends on more than the phase, being received,
 /// started or suspended, life_after() looks at.
-[[nodiscard]] inline cell at(life::phase now, event_kind what) {
-  using enum life::phase;
-  if (now == withdrawn)
-    return {now, &sentences::already_withdrawn};
-  switch (what) {
-  case event_kind::submitted:
-    if (now == open)
-      return {submitted, nullptr};
-    break;
-  case event_kind::accepted:
-    if (now == open)
-      return {now, &sentences::nothing_submitted};
-    if (now == submitted)
-      return {accepted, nullptr};
-    break;
-  case event_kind::returned:
-    if (now == open)
-      return {now, &sentences::nothing_submitted};
-    if (now == submitted)
-      return {open, nullptr};
-    break;
-  case event_kind::withdrawn:
-    if (now == open)
-      return {withdrawn, nullptr};
-    break;
-  default:  // received, started, extended, suspended, resumed, urged: only while it is open
-    if (now == open)
-      return {open, nullptr};
-  }
-  return {now, now == submitted ? &sentences::already_submitted : &sentences::already_accepted};
-}
+[[nodiscard]] cell at(life::phase now, event_kind what);
 
 }  // namespace life_table
 
@@ -128,54 +94,7 @@ struct life_step {
   std::optional<message> refused;  ///< why it is forbidden
 };
 /// See life_step.
-[[nodiscard]] inline life_step life_after(life before, const fact& what) {
-  const auto refused = [&](const sentence& why, instant when) {
-    return life_step{before, say(why, {{"when", to_message(when)}})};
-  };
-  const auto [next, forbidden] = life_table::at(before.is, what.kind);
-  if (forbidden != nullptr)
-    return refused(*forbidden, before.is == life::phase::open ? what.at : before.since);
-  life after = before;
-  switch (what.kind) {
-  case event_kind::received:
-    if (before.received)
-      return refused(sentences::already_received, *before.received);
-    after.received = what.at;
-    break;
-  case event_kind::started:
-    if (before.started)
-      return refused(sentences::already_started, *before.started);
-    after.started = what.at;
-    break;
-  case event_kind::suspended:
-    if (before.suspended)
-      return refused(sentences::already_suspended, *before.suspended);
-    after.suspended = what.at;
-    break;
-  case event_kind::resumed:
-    if (!before.suspended)
-      return refused(sentences::not_suspended, what.at);
-    after.suspended.reset();
-    break;
-  case event_kind::submitted:
-    after.submitted_at = what.at;
-    break;
-  case event_kind::returned:
-    after.submitted_at.reset();
-    after.returned = what.at;
-    ++after.returns;
-    break;
-  case event_kind::urged:
-    after.urged = what.at;
-    break;
-  default:
-    break;
-  }
-  if (next != before.is)
-    after.since = what.at;
-  after.is = next;
-  return {after, std::nullopt};
-}
+[[nodiscard]] life_step life_after(life before, const fact& what);
 
 /// True if a fact counts for what happened by `at`, as known at `known`.
 [[nodiscard]] inline bool holds_at(const fact& which, instant at, instant known) {
@@ -185,12 +104,10 @@ struct life_step {
 /// The life that facts tell: what happened by `at`, as known at `known`. Facts that are forbidden
 /// after the ones before them, as can be when a later correction is left out, are passed over.
 /// @param facts in the order of happens_before
-[[nodiscard]] inline life life_of(const std::vector<fact>& facts, instant at, instant known) {
-  life out;
-  for (const fact& each : facts)
-    if (holds_at(each, at, known))
-      out = life_after(out, each).after;
-  return out;
-}
+[[nodiscard]] life life_of(const std::vector<fact>& facts, instant at, instant known);
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/track/impl/life.ipp>
+#endif

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/plan/docket.hpp>
 #include <chidao/track/fact_columns.hpp>
 #include <cstddef>
@@ -28,21 +27,8 @@ struct paper_fact {
 
 /// True if what happened to papers is corrected already as an event says.
 /// @param right what the event says, of which paper and of what
-[[nodiscard]] inline bool is_corrected(const std::vector<paper_fact>& facts,
-                                       const paper_fact& right, const event& what) {
-  const auto any = [&](const auto& holds) {
-    return std::any_of(facts.begin(), facts.end(), [&](const paper_fact& each) {
-      return each.paper == right.paper && each.kind == right.kind && each.anchor == right.anchor &&
-             holds(each);
-    });
-  };
-  if (what.kind == event_kind::corrected)
-    return any([&](const paper_fact& each) {
-      return !each.struck && each.at == right.at && each.on == right.on;
-    });
-  return any([&](const paper_fact& each) { return each.struck && each.at == *what.was; }) &&
-         !any([&](const paper_fact& each) { return !each.struck && each.at == *what.was; });
-}
+[[nodiscard]] bool is_corrected(const std::vector<paper_fact>& facts, const paper_fact& right,
+                                const event& what);
 
 /// A plan as it was known up to a minute of record.
 struct bound_epoch {
@@ -60,32 +46,13 @@ struct tracked_plan {
   std::shared_ptr<const std::vector<bound_epoch>> past;  ///< oldest first; null: never changed
 
   /// The plan with the bounds known at a minute of record.
-  [[nodiscard]] const plan_record& known_at(instant known) const {
-    if (past)
-      for (const bound_epoch& each : *past)
-        if (each.until > known)
-          return *each.was;
-    return now.record();
-  }
+  [[nodiscard]] const plan_record& known_at(instant known) const;
   /// The plan with the bounds that what happened by `at` leaves, as known at `known`. What was
   /// recorded before something that happened after `at` is left out with it.
-  [[nodiscard]] const plan_record& in_force(instant at, instant known) const {
-    const plan_record* out = &known_at(known);
-    if (past)
-      for (auto each = past->rbegin(); each != past->rend(); ++each)
-        if (each->until <= known) {
-          if (each->at <= at)
-            break;
-          out = each->was.get();
-        }
-    return *out;
-  }
+  [[nodiscard]] const plan_record& in_force(instant at, instant known) const;
 
   /// A plan to which nothing has happened.
-  explicit tracked_plan(const plan& written) : as_written{written}, now{written} {
-    for (const planned_task& each : written.record().tasks.records())
-      facts.emplace_back(each.leads->count());
-  }
+  explicit tracked_plan(const plan& written);
 };
 
 /// Names one assignment of an outlook.
@@ -140,12 +107,7 @@ class outlook {
   /// Papers to which nothing has happened.
   explicit outlook(docket papers) : outlook{parts{std::move(papers), {}, {}, 0}} {}
   /// Finished parts; those without plans get the docket's.
-  explicit outlook(parts made) {
-    if (made.plans.empty())
-      for (const plan& each : made.papers.plans())
-        made.plans.push_back(std::make_shared<const tracked_plan>(each));
-    parts_ = std::make_shared<const parts>(std::move(made));
-  }
+  explicit outlook(parts made);
 
   /// The papers as given.
   [[nodiscard]] const docket& papers() const& noexcept { return parts_->papers; }
@@ -158,10 +120,7 @@ class outlook {
   /// Number of plans.
   [[nodiscard]] std::size_t plan_count() const noexcept { return parts_->plans.size(); }
   /// A plan with what happened to it. @pre position < plan_count()
-  [[nodiscard]] const tracked_plan& plan_at(std::size_t position) const& {
-    CHIDAO_EXPECTS(position < parts_->plans.size());
-    return *parts_->plans[position];
-  }
+  [[nodiscard]] const tracked_plan& plan_at(std::size_t position) const&;
   const tracked_plan& plan_at(std::size_t position) const&& = delete;
   /// All that it is made of, to make the next one.
   [[nodiscard]] const parts& made_of() const& noexcept { return *parts_; }
@@ -179,20 +138,11 @@ class outlook {
   [[nodiscard]] tracked_assignment at(tracked_id which) const& { return {*this, which}; }
   tracked_assignment at(tracked_id which) const&& = delete;
   /// Position of the plan that holds a paper. @throws unknown_name with suggestions
-  [[nodiscard]] std::uint32_t plan_of(std::string_view document) const {
-    const plan& found = parts_->papers.plan_of(document);
-    return static_cast<std::uint32_t>(&found - parts_->papers.plans().data());
-  }
+  [[nodiscard]] std::uint32_t plan_of(std::string_view document) const;
   /// The name of an assignment.
   /// @throws unknown_unit, unknown_name with suggestions; no_such_assignment
   [[nodiscard]] tracked_id id_of(std::string_view document, std::string_view task,
-                                 const unit_ref& who) const {
-    const std::uint32_t number = plan_of(document);
-    const plan& in = parts_->plans[number]->now;
-    const assignment_id found = in.at({document, task}, who).id();
-    return {number, found.task,
-            static_cast<block_position>(in.leads(found.task).rank(found.unit.slot()))};
-  }
+                                 const unit_ref& who) const;
 
   /// Calls `visit` with every assignment: plans in order, tasks as written, units in preorder.
   template <class Visit>
@@ -221,10 +171,9 @@ inline unit_id tracked_assignment::unit() const {
 inline std::vector<fact> tracked_assignment::facts() const {
   return in_->plan_at(which_.plan).facts[which_.task.slot()].facts(which_.position);
 }
-inline chidao::life tracked_assignment::life_at(instant at) const {
-  return in_->plan_at(which_.plan)
-      .facts[which_.task.slot()]
-      .at(which_.position, at, in_->known_at());
-}
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/track/impl/outlook.ipp>
+#endif

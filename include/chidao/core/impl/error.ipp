@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/core/config.hpp>
+#include <chidao/core/error.hpp>
+
+namespace chidao {
+
+CHIDAO_INLINE std::string to_string(const place& where) {
+  std::string out = where.file;
+  if (where.line != 0)
+    out += ':' + std::to_string(where.line);
+  if (where.line != 0 && where.column != 0)
+    out += ':' + std::to_string(where.column);
+  if (!where.pointer.empty())
+    out += (out.empty() ? "(" : " (") + where.pointer + ')';
+  return out;
+}
+
+CHIDAO_INLINE std::string error::sentence_of(const std::vector<problem>& wrong) {
+  CHIDAO_EXPECTS(!wrong.empty());
+  std::string out;
+  for (const problem& each : wrong) {
+    if (!out.empty())
+      out += '\n';
+    out += to_string(each);
+  }
+  return out;
+}
+
+}  // namespace chidao

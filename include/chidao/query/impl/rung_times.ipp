@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/core/config.hpp>
+#include <chidao/query/rung_times.hpp>
+
+namespace chidao {
+
+CHIDAO_INLINE std::optional<bound> limit_of(const rung& step, const judgement& by) {
+  return step.from == rung_bound::declared ? by.declared
+         : step.from == rung_bound::needed ? by.needed
+                                           : by.earlier();
+}
+
+CHIDAO_INLINE bool reached(const life& is, expected_state what) {
+  switch (what) {
+  case expected_state::received:
+    return is.received || is.started || is.complete() || is.returns > 0;
+  case expected_state::started:
+    return is.started || is.complete() || is.returns > 0;
+  case expected_state::submitted:
+    return is.complete();
+  case expected_state::accepted:
+    break;
+  }
+  return is.is == life::phase::accepted;
+}
+
+CHIDAO_INLINE std::optional<instant> minute_of(const rung& step, std::int32_t repetition,
+                                               bound limit, const calendar& days) {
+  std::optional<chidao::step> at;
+  if (step.side == rung_side::before)
+    at = step_back(limit, step.offset, days, roll::none, beyond_coverage::estimate);
+  else
+    at = step_forward(limit, step.offset, days, roll::none, beyond_coverage::estimate);
+  for (std::int32_t i = 0; i < repetition && at; ++i)
+    at = step_forward(at->at, step.repeat_after, days, roll::none, beyond_coverage::estimate);
+  if (!at || at->at.minutes() >= minute_count::end)
+    return std::nullopt;
+  return instant::from_minutes(at->at.minutes());
+}
+
+CHIDAO_INLINE std::optional<instant> first_open_minute(const calendar& days, instant from) {
+  const day_counter count{days};
+  const auto minute = count.open_minute(count.open_minutes_before(bound{from}));
+  return minute && *minute < minute_count::end ? std::optional{instant::from_minutes(*minute)}
+                                               : std::nullopt;
+}
+
+}  // namespace chidao

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include <chidao/core/config.hpp>
+#include <chidao/time/instant.hpp>
+
+namespace chidao {
+
+CHIDAO_INLINE message to_message(instant which) {
+  return say(sentences::written_instant,
+             {{"clock", to_string(which.at())}, {"day", to_message(which.on())}});
+}
+
+}  // namespace chidao
