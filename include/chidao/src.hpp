@@ -7,6 +7,7 @@
 
 #include <chidao/core/impl/error.ipp>
 #include <chidao/core/impl/expects.ipp>
+#include <chidao/core/impl/message.ipp>
 #include <chidao/core/impl/ranked_set.ipp>
 #include <chidao/core/impl/suggest.ipp>
 #include <chidao/graph/impl/forest.ipp>
@@ -15,6 +16,7 @@
 #include <chidao/graph/impl/network_order.ipp>
 #include <chidao/graph/impl/sweep.ipp>
 #include <chidao/model/impl/audience.ipp>
+#include <chidao/model/impl/directive.ipp>
 #include <chidao/model/impl/directive_builder.ipp>
 #include <chidao/model/impl/expand.ipp>
 #include <chidao/model/impl/hierarchy.ipp>
@@ -85,6 +87,7 @@
 #include <chidao/track/impl/apply.ipp>
 #include <chidao/track/impl/event_problems.ipp>
 #include <chidao/track/impl/fact_columns.ipp>
+#include <chidao/track/impl/journal.ipp>
 #include <chidao/track/impl/life.ipp>
 #include <chidao/track/impl/outlook.ipp>
 #include <chidao/track/impl/replay.ipp>

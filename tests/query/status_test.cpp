@@ -164,6 +164,28 @@ TEST_CASE("a desk holds what a unit owes over all papers, what is due first on t
   CHECK(desk_of(ask, "D1").back().is.age == 4);
 }
 
+TEST_CASE("a desk leaves out what is done or withdrawn, and keeps the order of papers in a tie") {
+  directive_builder other = province::paper("other");
+  other.task("x").lead(named{"D1"}).before(province::sunday);
+  other.task("y").lead(named{"D1"}).standing();
+  other.task("z").lead(named{"D2"}).before(province::sunday);
+  other.task("s").lead(named{"D1"}).standing();
+  const outlook start{
+      docket{province::units(), {reviews().build(), other.build()}, calendar::weekdays()}};
+  const auto desk = [](const outlook& o) {
+    std::string out;
+    for (const desk_item& each : desk_of(status_query{o, oct(27)}, "D1"))
+      out += o.at(each.which).key().task + ' ';
+    return out;
+  };
+  CHECK(desk(start) == "d x y s ");
+  event done = that(submitted, "x", "D1", oct(26));
+  done.subject.document = "other";
+  CHECK(desk(after(start, {done})) == "d y s ");
+  CHECK(desk(after(start, {that(withdrawn, "d", "D1", oct(26))})) == "x y s ");
+  CHECK_THROWS_AS(desk_of(status_query{start, oct(27)}, "D9"), unknown_unit);
+}
+
 TEST_CASE("suspension reaches a producer without a bound of its own, and moves no date") {
   directive_builder paper = province::paper();
   paper.task("c").lead(every{"commune"});

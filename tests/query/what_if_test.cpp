@@ -135,3 +135,103 @@ TEST_CASE("an open assignment is never forecast before the next minute") {
   CHECK(then.of(done.id_of("paper", "c", "C1")).at == bound::after(oct(26)));
   CHECK(then.of(done.id_of("paper", "d", "D1")).at == bound::after(nov(10)));
 }
+
+namespace {
+
+/// Communes review (c), districts gather it (d) without a date of their own, the province takes
+/// both (e) and must be done before 31/10; each step upwards takes a working day.
+outlook two_ways_up() {
+  directive_builder paper = province::paper();
+  paper.task("c").lead(every{"commune"});
+  paper.task("d").lead(every{"district"}).needs("c", from_subordinates).takes(working_days{1});
+  paper.task("e")
+      .lead(named{"P"})
+      .needs("c", from_all)
+      .needs("d", from_subordinates)
+      .takes(working_days{1})
+      .before(province::sunday);
+  return nothing_yet(paper);
+}
+
+std::string shown(const std::optional<bound>& at) {
+  return at ? province::text_of(*at) : std::string{"nothing"};
+}
+
+/// Needs that a grant moves, as "task/unit before > after".
+std::vector<std::string> moved_by(const outlook& o, const std::string& task,
+                                  const std::string& unit, const deadline& until) {
+  std::vector<moved_need> moved;
+  needs_moved_by_grant(o, o.id_of("paper", task, unit), until, moved);
+  std::vector<std::string> out;
+  for (const moved_need& each : moved)
+    out.push_back(o.at(each.which).key().task + '/' + o.at(each.which).key().unit + ' ' +
+                  shown(each.before) + " > " + shown(each.after));
+  return out;
+}
+
+/// Bounds that a slip breaks, as "task/unit".
+std::vector<std::string> broken_by_one(const outlook& o, const std::string& task,
+                                       const std::string& unit, instant done) {
+  std::vector<broken_bound> broken;
+  broken_by_slip(o, {o.id_of("paper", task, unit), done}, broken);
+  std::vector<std::string> out;
+  for (const broken_bound& each : broken)
+    out.push_back(o.at(each.which).key().task + '/' + o.at(each.which).key().unit +
+                  (each.declared ? " declared" : " needed"));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a grant moves the needs below it once each, whatever ways lead down") {
+  const outlook o = two_ways_up();
+  // e is due on Friday 5/11: it starts on 4/11, the districts are needed before it, their communes
+  // a working day earlier; C4 sits straight below the province.
+  const deadline until = deadline::before(day{2021y / 11 / 5});
+  CHECK(moved_by(o, "e", "P", until) ==
+        std::vector<std::string>{"c/C1 before 28/10/2021 > before 03/11/2021",
+                                 "c/C2 before 28/10/2021 > before 03/11/2021",
+                                 "c/C3 before 28/10/2021 > before 03/11/2021",
+                                 "c/C4 before 29/10/2021 > before 04/11/2021",
+                                 "d/D1 before 29/10/2021 > before 04/11/2021",
+                                 "d/D2 before 29/10/2021 > before 04/11/2021"});
+  // To the day it already has: nothing moves. Nobody takes from e, so nobody feels a grant of c.
+  CHECK(moved_by(o, "e", "P", deadline::before(province::sunday)).empty());
+  CHECK(moved_by(o, "c", "C1", until).empty());
+  // What a district is granted binds its communes only.
+  CHECK(moved_by(o, "d", "D1", deadline::before(day{2021y / 10 / 27})) ==
+        std::vector<std::string>{"c/C1 before 28/10/2021 > before 26/10/2021",
+                                 "c/C2 before 28/10/2021 > before 26/10/2021"});
+}
+
+TEST_CASE("a slip is followed up every way, and past those who need not be done") {
+  const outlook o = two_ways_up();
+  // Thursday: the district has Friday, and the province no working day before Sunday.
+  CHECK(broken_by_one(o, "c", "C1", oct(28)) ==
+        std::vector<std::string>{"d/D1 needed", "e/P declared"});
+  CHECK(broken_by_one(o, "c", "C1", oct(27)).empty());
+  // C4 has no district above it.
+  CHECK(broken_by_one(o, "c", "C4", oct(28)).empty());
+  CHECK(broken_by_one(o, "c", "C4", oct(29)) == std::vector<std::string>{"e/P declared"});
+  const outlook less = after(o, {that(withdrawn, "d", "D1", oct(25))});
+  CHECK(broken_by_one(less, "c", "C1", oct(28)).empty());
+  CHECK(broken_by_one(less, "c", "C1", oct(29)) == std::vector<std::string>{"e/P declared"});
+  CHECK(broken_by_one(o, "e", "P", nov(2)).empty());
+}
+
+TEST_CASE("what is withdrawn breaks no bound, and a bound that comes or goes is told") {
+  const outlook o = two_ways_up();
+  const forecast late{o, nov(10)};
+  const auto all = broken_by(o, late);
+  CHECK(all.size() == 7);  // c for four communes, d for two districts, e
+  const outlook less = after(
+      o, {that(withdrawn, "c", "C4", oct(25)), extension("d", "D2", 2021y / 10 / 27, oct(25))});
+  const forecast later{less, nov(10)};
+  const auto left = broken_by(less, later);
+  CHECK(std::none_of(left.begin(), left.end(), [&](const broken_bound& each) {
+    return less.at(each.which).key().unit == "C4";
+  }));
+  const std::vector<std::string> told = lines_of(less, difference(o, less));
+  CHECK(std::any_of(told.begin(), told.end(),
+                    [](const std::string& each) { return each.rfind("d/D2: ", 0) == 0; }));
+}

@@ -34,9 +34,7 @@ struct problem {
 [[nodiscard]] std::string to_string(const place& where);
 
 /// Writes a place as `file:line:column (pointer)`.
-inline std::ostream& operator<<(std::ostream& out, const place& where) {
-  return out << to_string(where);
-}
+std::ostream& operator<<(std::ostream& out, const place& where);
 
 namespace sentences {
 /// The list of names that may have been meant.
@@ -64,9 +62,7 @@ template <class Lookup>
 }
 
 /// A problem in English.
-[[nodiscard]] inline std::string to_string(const problem& wrong) {
-  return to_string(wrong, [](const sentence& form) { return form.english; });
-}
+[[nodiscard]] std::string to_string(const problem& wrong);
 
 /// The data is wrong. `what()` is a full English sentence, one line per problem.
 class error : public std::runtime_error {

@@ -102,13 +102,13 @@ template <class Lookup>
 }
 
 /// The message in English.
-[[nodiscard]] inline std::string to_string(const message& what) {
-  return to_string(what, [](const sentence& form) { return form.english; });
-}
+[[nodiscard]] std::string to_string(const message& what);
 
 /// Writes the message in English.
-inline std::ostream& operator<<(std::ostream& out, const message& what) {
-  return out << to_string(what);
-}
+std::ostream& operator<<(std::ostream& out, const message& what);
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/core/impl/message.ipp>
+#endif

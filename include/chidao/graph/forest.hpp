@@ -39,13 +39,9 @@ class forest {
   /// True if the node is in a tree.
   [[nodiscard]] bool contains(node v) const noexcept { return parent_[v] != no_tree; }
   /// The node above; nothing for a top and for a node in no tree.
-  [[nodiscard]] std::optional<node> parent(node v) const noexcept {
-    return parent_[v] >= 0 ? std::optional{static_cast<node>(parent_[v])} : std::nullopt;
-  }
+  [[nodiscard]] std::optional<node> parent(node v) const noexcept;
   /// The nodes below, in ascending order.
-  [[nodiscard]] std::span<const node> children(node v) const& noexcept {
-    return std::span{children_}.subspan(first_child_[v], first_child_[v + 1] - first_child_[v]);
-  }
+  [[nodiscard]] std::span<const node> children(node v) const& noexcept;
   std::span<const node> children(node v) const&& = delete;
   /// Steps from the top of its tree; 0 for a node in no tree.
   [[nodiscard]] std::size_t depth(node v) const noexcept { return depth_[v]; }

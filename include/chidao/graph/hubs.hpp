@@ -37,9 +37,7 @@ class hub_map {
     return static_cast<std::uint32_t>(level_end_.size());
   }
   /// First hub of a level; size() from levels() on.
-  [[nodiscard]] hub level_begin(std::uint32_t level) const noexcept {
-    return level == 0 ? 0 : level <= level_end_.size() ? level_end_[level - 1] : size();
-  }
+  [[nodiscard]] hub level_begin(std::uint32_t level) const noexcept;
   /// The hub a producer feeds; nothing if no consumer is there.
   [[nodiscard]] std::optional<hub> of_producer(position p) const noexcept {
     return hub_at(place_of_producer_[p]);

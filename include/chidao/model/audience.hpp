@@ -55,9 +55,7 @@ class audience {
  protected:
   /// A rule of its parts.
   audience(rule asks, std::string name, std::string line, std::vector<std::string> codes = {},
-           std::vector<audience> parts = {})
-      : node_{std::make_shared<const node>(
-            node{asks, std::move(name), std::move(line), std::move(codes), std::move(parts)})} {}
+           std::vector<audience> parts = {});
 
  private:
   friend audience within(std::string area, audience of);
@@ -106,9 +104,7 @@ struct open_set : audience {
 };
 
 /// Those of a rule that sit in the area of a unit, itself included.
-[[nodiscard]] inline audience within(std::string area, audience of) {
-  return audience{audience::rule::within, std::move(area), {}, {}, {std::move(of)}};
-}
+[[nodiscard]] audience within(std::string area, audience of);
 
 }  // namespace chidao
 

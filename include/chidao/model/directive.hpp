@@ -6,7 +6,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -79,8 +78,7 @@ class directive {
  public:
   /// Freezes a checked text.
   /// @pre the text keeps the rules that directive_builder::build() checks
-  explicit directive(directive_text checked)
-      : text_{std::make_shared<const directive_text>(std::move(checked))} {}
+  explicit directive(directive_text checked);
 
   /// What stands in it.
   [[nodiscard]] const directive_text& operator*() const& noexcept { return *text_; }
@@ -94,3 +92,7 @@ class directive {
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/model/impl/directive.ipp>
+#endif

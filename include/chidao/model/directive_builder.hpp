@@ -65,15 +65,11 @@ class directive_builder {
   /// The day of the meeting that the paper reports.
   directive_builder& met(day on) { return made_.met = on, *this; }
   /// A document that the paper rests on.
-  directive_builder& based_on(basis what) { return made_.bases.push_back(std::move(what)), *this; }
+  directive_builder& based_on(basis what);
   /// A passage with several readings; the first option is taken unless a plan is told otherwise.
-  directive_builder& reading(reading_question question) {
-    return made_.readings.push_back(std::move(question)), *this;
-  }
+  directive_builder& reading(reading_question question);
   /// Something that bounds can hang on.
-  directive_builder& event(event_anchor what) {
-    return made_.events.push_back(std::move(what)), *this;
-  }
+  directive_builder& event(event_anchor what);
   /// Adds a task; the answer fills it in and stays valid as long as this builder.
   task_builder& task(std::string code, std::string name = {});
 

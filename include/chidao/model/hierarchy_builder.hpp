@@ -19,24 +19,16 @@ class hierarchy_builder {
     return made_.tiers = std::move(highest_first), *this;
   }
   /// Declares a kind. Without any, units may name any kind, and all are territorial.
-  hierarchy_builder& kind(unit_kind declared) {
-    return made_.kinds.push_back(std::move(declared)), *this;
-  }
+  hierarchy_builder& kind(unit_kind declared);
   /// Declares a line. Without any, lines arise as units name them.
-  hierarchy_builder& line(std::string name, std::string title = {}) {
-    return made_.lines.push_back({std::move(name), std::move(title), {}}), *this;
-  }
+  hierarchy_builder& line(std::string name, std::string title = {});
 
   /// Adds a unit that is on no line yet; the answer fills it in and stays valid.
   unit_builder& unit(std::string code, std::string name);
   /// Adds a unit at the top of the state line.
-  unit_builder& add(std::string code, std::string name, tier level) {
-    return unit(std::move(code), std::move(name)).at(std::move(level)).top_of("state");
-  }
+  unit_builder& add(std::string code, std::string name, tier level);
   /// Adds a unit under another.
-  unit_builder& add(std::string code, std::string name, tier level, under above) {
-    return unit(std::move(code), std::move(name)).at(std::move(level)).on(std::move(above));
-  }
+  unit_builder& add(std::string code, std::string name, tier level, under above);
 
   /// Lets a unit watch over an area; the answer narrows it and stays valid.
   monitor_builder& monitor(std::string who, area watched);

@@ -37,19 +37,13 @@ class task_builder {
     return add_bound({declaration::state::fixed, when, {}});
   }
   /// Before the day of an event that may have no day yet.
-  task_builder& before_event(std::string event) {
-    return add_bound({declaration::state::before_event, {}, std::move(event)});
-  }
+  task_builder& before_event(std::string event);
   /// By the end of the day of an event that may have no day yet.
-  task_builder& by_event(std::string event) {
-    return add_bound({declaration::state::by_event, {}, std::move(event)});
-  }
+  task_builder& by_event(std::string event);
   /// A standing duty, a state to hold: no bound, never overdue.
   task_builder& standing() { return add_bound({declaration::state::standing, {}, {}}); }
   /// A bound by reference to something that was not found.
-  task_builder& unresolved(std::string reference) {
-    return add_bound({declaration::state::unresolved, {}, std::move(reference)});
-  }
+  task_builder& unresolved(std::string reference);
 
   /// What a unit needs after its last input has come.
   task_builder& takes(duration length);
@@ -57,9 +51,7 @@ class task_builder {
   /// The outputs of a task of the same paper must come in first.
   task_builder& needs(std::string task, match how) { return add_feed({{}, std::move(task), how}); }
   /// The outputs of a task that units of an audience produce must come in first.
-  task_builder& needs(std::string task, audience among) {
-    return add_feed({{}, std::move(task), match::from_audience, {}, std::move(among)});
-  }
+  task_builder& needs(std::string task, audience among);
   /// The feed comes from another paper.
   /// @pre the clause before is a feed
   task_builder& of_document(std::string code);

@@ -110,9 +110,7 @@ class needed_bound {
   /// What it amounts to; none where nobody requires it by a date.
   [[nodiscard]] bound_state state() const noexcept { return value_.state; }
   /// The bound, if known.
-  [[nodiscard]] std::optional<bound> at() const noexcept {
-    return value_.state == bound_state::known ? std::optional{value_.at} : std::nullopt;
-  }
+  [[nodiscard]] std::optional<bound> at() const noexcept;
   /// The last working day that meets it; nothing where it is not known or falls in days off.
   [[nodiscard]] std::optional<day> last_working_day() const noexcept { return last_; }
   /// True if it may become earlier, because a consumer's bound is pending or unresolved.

@@ -23,9 +23,7 @@ class assignment {
   /// Its name in the plan.
   [[nodiscard]] assignment_id id() const { return {task_, who(), {}}; }
   /// Its name outside the plan.
-  [[nodiscard]] assignment_key key() const {
-    return {in_->documents[what().document.slot()]->code, what().text->code, unit().code, {}};
-  }
+  [[nodiscard]] assignment_key key() const;
   /// Who has to do it.
   [[nodiscard]] const chidao::unit& unit() const { return in_->units.units()[who().slot()]; }
   /// What has to be done.
@@ -80,9 +78,7 @@ class assignment {
  private:
   [[nodiscard]] const planned_task& what() const { return in_->tasks[task_]; }
   [[nodiscard]] unit_id who() const { return unit_at(what(), position_); }
-  [[nodiscard]] std::optional<instant> release_instant() const {
-    return what().release ? std::optional{what().release->at} : std::nullopt;
-  }
+  [[nodiscard]] std::optional<instant> release_instant() const;
   [[nodiscard]] std::optional<earlier_bound> earlier_of() const;
 
   template <class Members>

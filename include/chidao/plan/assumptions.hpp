@@ -30,9 +30,7 @@ struct assumed_fact {
 };
 
 /// When something opens, to the minute or, where the hour is not known, to the day.
-[[nodiscard]] inline message to_message(const moment& which) {
-  return which.day_only ? to_message(which.at.on()) : to_message(which.at);
-}
+[[nodiscard]] message to_message(const moment& which);
 
 /// All that a plan takes as given, in the order of papers and tasks.
 /// @complexity the assignments

@@ -4,7 +4,6 @@
 #include <chidao/plan/plan.hpp>
 #include <memory>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -21,9 +20,7 @@ class docket {
   /// Plans all papers over a hierarchy.
   /// @throws plan_error, cyclic_feeds, outside_coverage, unknown_name
   docket(hierarchy units, std::vector<directive> papers, calendar days,
-         const plan_options& options = {})
-      : docket{std::make_shared<ground>(std::move(units), std::move(days)), std::move(papers),
-               options} {}
+         const plan_options& options = {});
 
   /// The plans, by their first paper in the order given.
   [[nodiscard]] const std::vector<plan>& plans() const& noexcept { return plans_; }

@@ -31,9 +31,7 @@ class feed_matcher {
 
   [[nodiscard]] key nearest_above(forest::node v, const ranked_set& among, line_id along) const;
 
-  [[nodiscard]] key area_of(forest::node v) const {
-    return static_cast<std::uint32_t>(ground_.units().area(unit_id{v}).slot());
-  }
+  [[nodiscard]] key area_of(forest::node v) const;
 
   [[nodiscard]] key producer_key(forest::node v, const ranked_set& eligible,
                                  const ranked_set& consumers, match how,

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -99,9 +98,7 @@ class linter {
 
   [[nodiscard]] const std::string& code_of(task_id which) const { return plan_[which].code; }
 
-  void add(severity level, task_id which, problem what) {
-    found_.push_back({level, plan_.record().tasks[which].document, which, std::move(what)});
-  }
+  void add(severity level, task_id which, problem what);
 
   static void collect_open(const audience& rule, std::vector<std::string>& words);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <chidao/plan/plan_error.hpp>
 #include <chidao/plan/plan_record.hpp>
 #include <memory>
 #include <optional>

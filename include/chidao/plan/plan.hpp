@@ -40,9 +40,7 @@ class plan {
  public:
   /// Plans one paper.
   /// @throws plan_error, cyclic_feeds, outside_coverage, unknown_name
-  plan(hierarchy units, directive paper, calendar days, plan_options options = {})
-      : plan{std::make_shared<ground>(std::move(units), std::move(days)),
-             std::vector<directive>{std::move(paper)}, std::move(options)} {}
+  plan(hierarchy units, directive paper, calendar days, plan_options options = {});
 
   /// Plans papers together, over a ground that further plans may share.
   /// @throws plan_error, cyclic_feeds, outside_coverage, unknown_name
@@ -54,15 +52,11 @@ class plan {
 
   /// The assignment of a unit in a task. The answer borrows the plan.
   /// @throws unknown_unit, unknown_name with suggestions; no_such_assignment
-  [[nodiscard]] assignment at(const task_ref& what, const unit_ref& who) const& {
-    return {*record_, task(what), position(task(what), units().id(who))};
-  }
+  [[nodiscard]] assignment at(const task_ref& what, const unit_ref& who) const&;
   assignment at(const task_ref& what, const unit_ref& who) const&& = delete;
   /// The assignment with an id. The answer borrows the plan.
   /// @throws no_such_assignment
-  [[nodiscard]] assignment at(assignment_id which) const& {
-    return {*record_, which.task, position(which.task, which.unit)};
-  }
+  [[nodiscard]] assignment at(assignment_id which) const&;
   assignment at(assignment_id which) const&& = delete;
 
   /// The id of a task.

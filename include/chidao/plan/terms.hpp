@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include <algorithm>
 #include <chidao/plan/plan_record.hpp>
 
 namespace chidao {
@@ -29,15 +28,11 @@ struct handling_time {
 [[nodiscard]] handling_time time_of(const plan_record& in, const planned_task& what, unit_id who);
 
 /// The calendar of an assignment: the task's, else the unit's, else the plan's (meanings 3.2).
-[[nodiscard]] inline const calendar& calendar_of(const plan_record& in, const planned_task& what,
-                                                 unit_id who) {
-  return in.shared->calendars()[what.calendar ? *what.calendar : in.shared->calendar_of(who)];
-}
+[[nodiscard]] const calendar& calendar_of(const plan_record& in, const planned_task& what,
+                                          unit_id who);
 
 /// True if a calendar vouches for the working days between two bounds, in either order.
-[[nodiscard]] inline bool is_counted(bound one, bound other, const calendar& days) {
-  return stepping::covered(days, std::min(one, other), std::max(one, other));
-}
+[[nodiscard]] bool is_counted(bound one, bound other, const calendar& days);
 
 /// The unit at a position of a task's block. @pre position < the number of leads
 [[nodiscard]] inline unit_id unit_at(const planned_task& what, block_position position) {
@@ -57,17 +52,13 @@ class stepper {
 
   /// F of the assignment: when its output can be complete if its inputs are before `from`.
   /// @throws outside_coverage naming the assignment
-  [[nodiscard]] step forward(const planned_task& what, unit_id who, bound from) {
-    return forward(what, who, time_of(in_, what, who).length, from);
-  }
+  [[nodiscard]] step forward(const planned_task& what, unit_id who, bound from);
   /// The same, with its handling time at hand.
   [[nodiscard]] step forward(const planned_task& what, unit_id who, duration takes, bound from);
   /// B of the assignment: before when its inputs must be complete so that its output is before
   /// `until`.
   /// @throws outside_coverage naming the assignment
-  [[nodiscard]] step back(const planned_task& what, unit_id who, bound until) {
-    return back(what, who, time_of(in_, what, who).length, until);
-  }
+  [[nodiscard]] step back(const planned_task& what, unit_id who, bound until);
   /// The same, with its handling time at hand.
   [[nodiscard]] step back(const planned_task& what, unit_id who, duration takes, bound until);
 

@@ -5,7 +5,6 @@
 #include <chidao/model/hierarchy.hpp>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -29,9 +28,7 @@ inline constexpr sentence group_and_task{"group-and-task", "{who} (task {task})"
 }  // namespace sentences
 
 /// A name as it stands.
-[[nodiscard]] inline message name_message(std::string name) {
-  return say(sentences::plain_name, {{"name", std::move(name)}});
-}
+[[nodiscard]] message name_message(std::string name);
 
 /// A tier as people call it: "province" and its like by the catalogue, any other by its name.
 [[nodiscard]] message tier_message(std::string_view tier_name);

@@ -70,9 +70,7 @@ class delay_divider {
   [[nodiscard]] std::optional<divided_delay> of(tracked_id which) const;
 
  private:
-  [[nodiscard]] bool is_complete(tracked_id which) const {
-    return ask_->missing(which.plan).is_complete(which.task, which.position);
-  }
+  [[nodiscard]] bool is_complete(tracked_id which) const;
 
   /// Before when it was complete; of what is open, the minute asked about is the last.
   [[nodiscard]] bound end_of(tracked_id which) const;

@@ -55,9 +55,7 @@ class escalation {
   [[nodiscard]] const tracked_plan& plan_of(tracked_id which) const {
     return of_->plan_at(which.plan);
   }
-  [[nodiscard]] life life_of(tracked_id which, instant at, instant known) const {
-    return plan_of(which).facts[which.task.slot()].at(which.position, at, known);
-  }
+  [[nodiscard]] life life_of(tracked_id which, instant at, instant known) const;
   /// True if nothing is told about an assignment: it is no longer asked for, or work on it rests.
   [[nodiscard]] bool is_stopped(tracked_id which, const rung& step, instant at,
                                 instant known) const;

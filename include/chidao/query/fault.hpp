@@ -72,9 +72,7 @@ class fault_finder {
 
 /// Whose fault it is that an assignment is not complete at the instant of a status query.
 /// @complexity the missing inputs below the assignment, each once
-[[nodiscard]] inline fault fault_of(const status_query& ask, tracked_id which) {
-  return fault_finder{ask.missing(which.plan), which.plan, ask.policy()}.of(which);
-}
+[[nodiscard]] fault fault_of(const status_query& ask, tracked_id which);
 
 }  // namespace chidao
 

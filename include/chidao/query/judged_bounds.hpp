@@ -39,9 +39,7 @@ class bound_column {
   [[nodiscard]] static std::int32_t number_of(const judgement& by) {
     return number_of(by.state, by.at);
   }
-  [[nodiscard]] static std::int32_t number_of(const settled_bound& said) {
-    return number_of(said.state, said.when ? said.when->limit() : bound{});
-  }
+  [[nodiscard]] static std::int32_t number_of(const settled_bound& said);
 
   /// Fills in what consumers need, hub by hub.
   /// @returns false where the policy asks what each of them rests on

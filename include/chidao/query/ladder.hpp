@@ -100,7 +100,7 @@ class ladder_book {
     std::optional<instant> from = {};  ///< from this minute on; nothing: since ever
   };
   /// Adds an entry.
-  void add(entry one) { entries_.push_back(std::make_shared<const entry>(std::move(one))); }
+  void add(entry one);
 
   /// A ladder and the minute from which it holds for a paper.
   struct in_force {

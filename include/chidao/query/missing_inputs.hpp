@@ -26,9 +26,7 @@ class missing_inputs {
   /// The plan with the bounds known.
   [[nodiscard]] const plan_record& record() const noexcept { return *record_; }
   /// Minute of the submission by which an assignment is complete.
-  [[nodiscard]] std::optional<instant> completed(task_id what, block_position who) const {
-    return in_->facts[what.slot()].completed_by(who, at_, known_);
-  }
+  [[nodiscard]] std::optional<instant> completed(task_id what, block_position who) const;
   /// True if the assignment is complete.
   [[nodiscard]] bool is_complete(task_id what, block_position who) const {
     return completed(what, who).has_value();

@@ -44,9 +44,7 @@ class fact_columns {
     return minute_.untouched() && lists_.untouched();
   }
   /// True if something happened to the assignment, also if it was struck since.
-  [[nodiscard]] bool touched(block_position p) const {
-    return minute_[p].value != never || lists_.find(p) != nullptr;
-  }
+  [[nodiscard]] bool touched(block_position p) const;
 
   /// Minute of the submission by which the assignment is complete, with all that is known.
   [[nodiscard]] std::optional<instant> completed(block_position p) const;
@@ -98,9 +96,7 @@ class fact_columns {
   void replace(block_position p, std::vector<fact> facts, edit_number edit);
 
   /// Bytes that the columns take without the facts in lists, pages shared with others in full.
-  [[nodiscard]] std::size_t bytes() const noexcept {
-    return minute_.bytes() + lag_.bytes() + lists_.bytes() + untold_.bytes();
-  }
+  [[nodiscard]] std::size_t bytes() const noexcept;
 
  private:
   /// A minute; `never` unless written.

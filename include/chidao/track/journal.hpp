@@ -24,10 +24,14 @@ class journal {
 class memory_journal final : public journal {
  public:
   [[nodiscard]] std::vector<event> events() const override { return kept_; }
-  void write(const event& what) override { kept_.push_back(what); }
+  void write(const event& what) override;
 
  private:
   std::vector<event> kept_;
 };
 
 }  // namespace chidao
+
+#ifndef CHIDAO_COMPILED
+#include <chidao/track/impl/journal.ipp>
+#endif

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 namespace chidao {
@@ -42,9 +41,7 @@ struct fact {
 
 /// The order in which facts tell a life: by when they happened; of one minute by when they were
 /// recorded, then by kind as event_kind lists them.
-[[nodiscard]] inline bool happens_before(const fact& a, const fact& b) {
-  return std::tuple{a.at, a.recorded, a.kind} < std::tuple{b.at, b.recorded, b.kind};
-}
+[[nodiscard]] bool happens_before(const fact& a, const fact& b);
 
 /// Where an assignment stands after what happened to it. Made of facts, never of dates (meanings
 /// 11.1).
@@ -97,9 +94,7 @@ struct life_step {
 [[nodiscard]] life_step life_after(life before, const fact& what);
 
 /// True if a fact counts for what happened by `at`, as known at `known`.
-[[nodiscard]] inline bool holds_at(const fact& which, instant at, instant known) {
-  return which.at <= at && which.recorded <= known && (!which.struck || *which.struck > known);
-}
+[[nodiscard]] bool holds_at(const fact& which, instant at, instant known);
 
 /// The life that facts tell: what happened by `at`, as known at `known`. Facts that are forbidden
 /// after the ones before them, as can be when a later correction is left out, are passed over.

@@ -159,19 +159,6 @@ class outlook {
   std::shared_ptr<const parts> parts_;
 };
 
-inline assignment tracked_assignment::due() const {
-  return {in_->plan_at(which_.plan).now.record(), which_.task, which_.position};
-}
-inline assignment tracked_assignment::as_written() const {
-  return {in_->plan_at(which_.plan).as_written.record(), which_.task, which_.position};
-}
-inline unit_id tracked_assignment::unit() const {
-  return unit_at(in_->plan_at(which_.plan).now.record().tasks[which_.task], which_.position);
-}
-inline std::vector<fact> tracked_assignment::facts() const {
-  return in_->plan_at(which_.plan).facts[which_.task.slot()].facts(which_.position);
-}
-
 }  // namespace chidao
 
 #ifndef CHIDAO_COMPILED

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chidao/track/apply.hpp>
-#include <utility>
 #include <vector>
 
 namespace chidao {
@@ -27,9 +26,7 @@ void add_paper_events(const tracked_plan& in, std::vector<event>& out);
 /// What happened, under other papers, calendars or units: what would hold if those did. Events
 /// that these do not allow are told.
 /// @complexity applies all events from scratch
-[[nodiscard]] inline applied replay(const outlook& from, docket other) {
-  return apply(outlook{std::move(other)}, events_of(from), fact_columns::latest());
-}
+[[nodiscard]] applied replay(const outlook& from, docket other);
 
 }  // namespace chidao
 

@@ -17,6 +17,14 @@ CHIDAO_INLINE std::string to_string(const place& where) {
   return out;
 }
 
+CHIDAO_INLINE std::ostream& operator<<(std::ostream& out, const place& where) {
+  return out << to_string(where);
+}
+
+CHIDAO_INLINE std::string to_string(const problem& wrong) {
+  return to_string(wrong, [](const sentence& form) { return form.english; });
+}
+
 CHIDAO_INLINE std::string error::sentence_of(const std::vector<problem>& wrong) {
   CHIDAO_EXPECTS(!wrong.empty());
   std::string out;

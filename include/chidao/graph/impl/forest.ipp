@@ -54,6 +54,14 @@ forest::find_cycles(const std::vector<above>& nodes) {
   return out;
 }
 
+CHIDAO_INLINE std::optional<forest::node> forest::parent(node v) const noexcept {
+  return parent_[v] >= 0 ? std::optional{static_cast<node>(parent_[v])} : std::nullopt;
+}
+
+CHIDAO_INLINE std::span<const forest::node> forest::children(node v) const& noexcept {
+  return std::span{children_}.subspan(first_child_[v], first_child_[v + 1] - first_child_[v]);
+}
+
 CHIDAO_INLINE std::optional<forest::node> forest::lowest_common(node a, node b) const {
   if (!contains(a) || !contains(b))
     return std::nullopt;

@@ -40,6 +40,10 @@ CHIDAO_INLINE hub_map::hub_map(const keys& producer_key, const keys& consumer_ke
   fill(consumer_key, place_of_key, size, place_of_consumer_, consumers_, first_consumer_);
 }
 
+CHIDAO_INLINE hub_map::hub hub_map::level_begin(std::uint32_t level) const noexcept {
+  return level == 0 ? 0 : level <= level_end_.size() ? level_end_[level - 1] : size();
+}
+
 CHIDAO_INLINE std::span<const hub_map::position> hub_map::producers(hub h) const& {
   return std::span{producers_}.subspan(first_producer_[h],
                                        first_producer_[h + 1] - first_producer_[h]);

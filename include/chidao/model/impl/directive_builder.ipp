@@ -23,6 +23,18 @@ CHIDAO_INLINE directive_builder& directive_builder::issued(day on, provenance fr
   return made_.issued_from = std::move(from), *this;
 }
 
+CHIDAO_INLINE directive_builder& directive_builder::based_on(basis what) {
+  return made_.bases.push_back(std::move(what)), *this;
+}
+
+CHIDAO_INLINE directive_builder& directive_builder::reading(reading_question question) {
+  return made_.readings.push_back(std::move(question)), *this;
+}
+
+CHIDAO_INLINE directive_builder& directive_builder::event(event_anchor what) {
+  return made_.events.push_back(std::move(what)), *this;
+}
+
 CHIDAO_INLINE task_builder& directive_builder::task(std::string code, std::string name) {
   tasks_.push_back(
       std::unique_ptr<task_builder>(new task_builder{std::move(code), std::move(name)}));

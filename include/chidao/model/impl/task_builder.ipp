@@ -6,10 +6,26 @@
 
 namespace chidao {
 
+CHIDAO_INLINE task_builder& task_builder::before_event(std::string event) {
+  return add_bound({declaration::state::before_event, {}, std::move(event)});
+}
+
+CHIDAO_INLINE task_builder& task_builder::by_event(std::string event) {
+  return add_bound({declaration::state::by_event, {}, std::move(event)});
+}
+
+CHIDAO_INLINE task_builder& task_builder::unresolved(std::string reference) {
+  return add_bound({declaration::state::unresolved, {}, std::move(reference)});
+}
+
 CHIDAO_INLINE task_builder& task_builder::takes(duration length) {
   made_.takes.push_back({length});
   return mark(nullptr, &made_.takes.back().whom, &made_.takes.back().reading,
               &made_.takes.back().from);
+}
+
+CHIDAO_INLINE task_builder& task_builder::needs(std::string task, audience among) {
+  return add_feed({{}, std::move(task), match::from_audience, {}, std::move(among)});
 }
 
 CHIDAO_INLINE task_builder& task_builder::of_document(std::string code) {

@@ -36,6 +36,10 @@ CHIDAO_INLINE message marked(message what, bool coarse, bool estimated) {
   return what;
 }
 
+CHIDAO_INLINE std::optional<bound> needed_bound::at() const noexcept {
+  return value_.state == bound_state::known ? std::optional{value_.at} : std::nullopt;
+}
+
 CHIDAO_INLINE message to_message(const needed_bound& which) {
   switch (which.state()) {
   case bound_state::none:

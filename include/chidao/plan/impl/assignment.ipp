@@ -8,6 +8,10 @@
 
 namespace chidao {
 
+CHIDAO_INLINE assignment_key assignment::key() const {
+  return {in_->documents[what().document.slot()]->code, what().text->code, unit().code, {}};
+}
+
 CHIDAO_INLINE needed_bound assignment::needed() const {
   const needed_value value = backward_pass{*in_}.needed(task_, position_);
   return {value, value.state == bound_state::known
@@ -75,6 +79,10 @@ CHIDAO_INLINE std::vector<assignment_id> assignment::producers() const {
         return hub ? each.hubs->producers(*hub) : std::span<const block_position>{};
       },
       &planned_feed::producer);
+}
+
+CHIDAO_INLINE std::optional<instant> assignment::release_instant() const {
+  return what().release ? std::optional{what().release->at} : std::nullopt;
 }
 
 CHIDAO_INLINE std::optional<earlier_bound> assignment::earlier_of() const {

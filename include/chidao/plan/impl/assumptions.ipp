@@ -10,6 +10,10 @@
 
 namespace chidao {
 
+CHIDAO_INLINE message to_message(const moment& which) {
+  return which.day_only ? to_message(which.at.on()) : to_message(which.at);
+}
+
 CHIDAO_INLINE std::vector<assumed_fact> assumptions_of(const plan& from) {
   const plan_record& in = from.record();
   std::vector<assumed_fact> out;

@@ -5,12 +5,12 @@
 #include <chidao/core/config.hpp>
 #include <chidao/core/suggest.hpp>
 #include <chidao/plan/docket.hpp>
-#include <chidao/plan/make_plan.hpp>
 #include <chidao/plan/option_problems.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
 #include <string>
+#include <utility>
 
 namespace chidao {
 
@@ -28,6 +28,11 @@ CHIDAO_INLINE docket::docket(const std::shared_ptr<ground>& over, std::vector<di
     plans_.emplace_back(over, std::move(together), std::move(own));
   }
 }
+
+CHIDAO_INLINE docket::docket(hierarchy units, std::vector<directive> papers, calendar days,
+                             const plan_options& options)
+    : docket{std::make_shared<ground>(std::move(units), std::move(days)), std::move(papers),
+             options} {}
 
 CHIDAO_INLINE const plan& docket::plan_of(std::string_view document) const& {
   const auto found = plan_of_.find(document);

@@ -47,6 +47,10 @@ CHIDAO_INLINE feed_matcher::key feed_matcher::nearest_above(forest::node v, cons
       v, [&](forest::node up) { return among.contains(up); });
 }
 
+CHIDAO_INLINE feed_matcher::key feed_matcher::area_of(forest::node v) const {
+  return static_cast<std::uint32_t>(ground_.units().area(unit_id{v}).slot());
+}
+
 CHIDAO_INLINE feed_matcher::key feed_matcher::producer_key(forest::node v,
                                                            const ranked_set& eligible,
                                                            const ranked_set& consumers, match how,

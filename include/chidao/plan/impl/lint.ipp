@@ -9,6 +9,7 @@
 #include <chidao/plan/unit_group.hpp>
 #include <cstddef>
 #include <map>
+#include <utility>
 
 namespace chidao {
 
@@ -34,6 +35,10 @@ CHIDAO_INLINE std::vector<finding> linter::findings() && {
          {code_of(each.consumer)}});
   look_at_papers();
   return std::move(found_);
+}
+
+CHIDAO_INLINE void linter::add(severity level, task_id which, problem what) {
+  found_.push_back({level, plan_.record().tasks[which].document, which, std::move(what)});
 }
 
 CHIDAO_INLINE void linter::collect_open(const audience& rule, std::vector<std::string>& words) {

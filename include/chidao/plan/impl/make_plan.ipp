@@ -10,6 +10,7 @@
 #include <chidao/plan/forward.hpp>
 #include <chidao/plan/make_plan.hpp>
 #include <chidao/plan/option_problems.hpp>
+#include <chidao/plan/plan_error.hpp>
 #include <chidao/plan/settle.hpp>
 #include <chidao/plan/terms.hpp>
 #include <cstddef>

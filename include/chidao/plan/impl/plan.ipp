@@ -12,10 +12,22 @@
 
 namespace chidao {
 
+CHIDAO_INLINE plan::plan(hierarchy units, directive paper, calendar days, plan_options options)
+    : plan{std::make_shared<ground>(std::move(units), std::move(days)),
+           std::vector<directive>{std::move(paper)}, std::move(options)} {}
+
 CHIDAO_INLINE plan::plan(std::shared_ptr<ground> over, std::vector<directive> papers,
                          plan_options options)
     : record_{std::make_shared<const plan_record>(
           plan_maker{std::move(over), std::move(papers), std::move(options)}.result())} {}
+
+CHIDAO_INLINE assignment plan::at(const task_ref& what, const unit_ref& who) const& {
+  return {*record_, task(what), position(task(what), units().id(who))};
+}
+
+CHIDAO_INLINE assignment plan::at(assignment_id which) const& {
+  return {*record_, which.task, position(which.task, which.unit)};
+}
 
 CHIDAO_INLINE task_id plan::task(const task_ref& which) const {
   if (which.as_id() != nullptr) {

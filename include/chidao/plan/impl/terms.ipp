@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chidao/core/config.hpp>
 #include <chidao/plan/terms.hpp>
 #include <string>
@@ -24,6 +25,15 @@ CHIDAO_INLINE handling_time time_of(const plan_record& in, const planned_task& w
   return {holds->length, holds};
 }
 
+CHIDAO_INLINE const calendar& calendar_of(const plan_record& in, const planned_task& what,
+                                          unit_id who) {
+  return in.shared->calendars()[what.calendar ? *what.calendar : in.shared->calendar_of(who)];
+}
+
+CHIDAO_INLINE bool is_counted(bound one, bound other, const calendar& days) {
+  return stepping::covered(days, std::min(one, other), std::max(one, other));
+}
+
 CHIDAO_INLINE outside_coverage refused_step(const plan_record& in, const planned_task& what,
                                             unit_id who, bound from) {
   const calendar& days = calendar_of(in, what, who);
@@ -41,6 +51,10 @@ CHIDAO_INLINE outside_coverage refused_step(const plan_record& in, const planned
        {unit, what.text->code}}};
 }
 
+CHIDAO_INLINE step stepper::forward(const planned_task& what, unit_id who, bound from) {
+  return forward(what, who, time_of(in_, what, who).length, from);
+}
+
 CHIDAO_INLINE step stepper::forward(const planned_task& what, unit_id who, duration takes,
                                     bound from) {
   return remembered(forward_, what, who, takes, from, [&](duration length, const calendar& days) {
@@ -50,6 +64,10 @@ CHIDAO_INLINE step stepper::forward(const planned_task& what, unit_id who, durat
       throw refused_step(in_, what, who, from);
     }
   });
+}
+
+CHIDAO_INLINE step stepper::back(const planned_task& what, unit_id who, bound until) {
+  return back(what, who, time_of(in_, what, who).length, until);
 }
 
 CHIDAO_INLINE step stepper::back(const planned_task& what, unit_id who, duration takes,

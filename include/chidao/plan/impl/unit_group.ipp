@@ -5,8 +5,13 @@
 #include <chidao/core/config.hpp>
 #include <chidao/plan/unit_group.hpp>
 #include <cstdint>
+#include <utility>
 
 namespace chidao {
+
+CHIDAO_INLINE message name_message(std::string name) {
+  return say(sentences::plain_name, {{"name", std::move(name)}});
+}
 
 CHIDAO_INLINE message tier_message(std::string_view tier_name) {
   for (const sentence& each : sentences::tier_names)

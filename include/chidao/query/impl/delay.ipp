@@ -24,6 +24,10 @@ CHIDAO_INLINE std::optional<divided_delay> delay_divider::of(tracked_id which) c
   return out;
 }
 
+CHIDAO_INLINE bool delay_divider::is_complete(tracked_id which) const {
+  return ask_->missing(which.plan).is_complete(which.task, which.position);
+}
+
 CHIDAO_INLINE bound delay_divider::end_of(tracked_id which) const {
   const auto done = ask_->of()
                         .plan_at(which.plan)

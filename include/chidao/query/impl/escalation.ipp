@@ -79,6 +79,10 @@ CHIDAO_INLINE std::vector<empty_rung> escalation::empty(instant until) const {
   return out;
 }
 
+CHIDAO_INLINE life escalation::life_of(tracked_id which, instant at, instant known) const {
+  return plan_of(which).facts[which.task.slot()].at(which.position, at, known);
+}
+
 CHIDAO_INLINE bool escalation::is_stopped(tracked_id which, const rung& step, instant at,
                                           instant known) const {
   const tracked_plan& in = plan_of(which);

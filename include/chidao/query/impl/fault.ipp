@@ -89,4 +89,8 @@ CHIDAO_INLINE bool fault_finder::blame(tracked_id which, std::set<tracked_id>& l
   return !any;
 }
 
+CHIDAO_INLINE fault fault_of(const status_query& ask, tracked_id which) {
+  return fault_finder{ask.missing(which.plan), which.plan, ask.policy()}.of(which);
+}
+
 }  // namespace chidao

@@ -54,6 +54,10 @@ CHIDAO_INLINE std::int32_t bound_column::number_of(bound_state state, bound at) 
   return unresolved;
 }
 
+CHIDAO_INLINE std::int32_t bound_column::number_of(const settled_bound& said) {
+  return number_of(said.state, said.when ? said.when->limit() : bound{});
+}
+
 CHIDAO_INLINE bool bound_column::fill_needed(const plan_record& in, const planned_task& what,
                                              std::span<std::int32_t> out) {
   if (what.outputs.empty())

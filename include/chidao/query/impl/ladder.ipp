@@ -7,6 +7,10 @@
 
 namespace chidao {
 
+CHIDAO_INLINE void ladder_book::add(entry one) {
+  entries_.push_back(std::make_shared<const entry>(std::move(one)));
+}
+
 CHIDAO_INLINE std::vector<ladder_book::in_force> ladder_book::of(const directive_text& paper,
                                                                  const hierarchy& units) const& {
   std::vector<in_force> out;

@@ -22,6 +22,11 @@ CHIDAO_INLINE missing_inputs::missing_inputs(const tracked_plan& in, const plan_
     }
 }
 
+CHIDAO_INLINE std::optional<instant> missing_inputs::completed(task_id what,
+                                                               block_position who) const {
+  return in_->facts[what.slot()].completed_by(who, at_, known_);
+}
+
 CHIDAO_INLINE bool missing_inputs::waits(task_id what, block_position who) const {
   const plan_record& record = *record_;
   return std::any_of(record.tasks[what].inputs.begin(), record.tasks[what].inputs.end(),

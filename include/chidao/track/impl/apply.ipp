@@ -6,7 +6,6 @@
 #include <chidao/core/suggest.hpp>
 #include <chidao/track/amendment.hpp>
 #include <chidao/track/apply.hpp>
-#include <chidao/track/event_problems.hpp>
 #include <string>
 #include <string_view>
 #include <tuple>

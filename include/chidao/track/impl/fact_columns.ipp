@@ -7,6 +7,10 @@
 
 namespace chidao {
 
+CHIDAO_INLINE bool fact_columns::touched(block_position p) const {
+  return minute_[p].value != never || lists_.find(p) != nullptr;
+}
+
 CHIDAO_INLINE std::optional<instant> fact_columns::completed(block_position p) const {
   return minute_[p].value == never ? std::nullopt
                                    : std::optional{instant::from_minutes(minute_[p].value)};
@@ -88,6 +92,10 @@ CHIDAO_INLINE void fact_columns::replace(block_position p, std::vector<fact> fac
                edit);
   else if (before != nullptr)
     lists_.set(p, std::nullopt, edit);
+}
+
+CHIDAO_INLINE std::size_t fact_columns::bytes() const noexcept {
+  return minute_.bytes() + lag_.bytes() + lists_.bytes() + untold_.bytes();
 }
 
 }  // namespace chidao

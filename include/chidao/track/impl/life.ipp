@@ -3,6 +3,15 @@
 
 #include <chidao/core/config.hpp>
 #include <chidao/track/life.hpp>
+#include <tuple>
+
+namespace chidao {
+
+CHIDAO_INLINE bool happens_before(const fact& a, const fact& b) {
+  return std::tuple{a.at, a.recorded, a.kind} < std::tuple{b.at, b.recorded, b.kind};
+}
+
+}  // namespace chidao
 
 namespace chidao::life_table {
 
@@ -89,6 +98,10 @@ CHIDAO_INLINE life_step life_after(life before, const fact& what) {
     after.since = what.at;
   after.is = next;
   return {after, std::nullopt};
+}
+
+CHIDAO_INLINE bool holds_at(const fact& which, instant at, instant known) {
+  return which.at <= at && which.recorded <= known && (!which.struck || *which.struck > known);
 }
 
 CHIDAO_INLINE life life_of(const std::vector<fact>& facts, instant at, instant known) {

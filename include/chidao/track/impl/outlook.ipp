@@ -74,6 +74,22 @@ CHIDAO_INLINE tracked_id outlook::id_of(std::string_view document, std::string_v
           static_cast<block_position>(in.leads(found.task).rank(found.unit.slot()))};
 }
 
+CHIDAO_INLINE assignment tracked_assignment::due() const {
+  return {in_->plan_at(which_.plan).now.record(), which_.task, which_.position};
+}
+
+CHIDAO_INLINE assignment tracked_assignment::as_written() const {
+  return {in_->plan_at(which_.plan).as_written.record(), which_.task, which_.position};
+}
+
+CHIDAO_INLINE unit_id tracked_assignment::unit() const {
+  return unit_at(in_->plan_at(which_.plan).now.record().tasks[which_.task], which_.position);
+}
+
+CHIDAO_INLINE std::vector<fact> tracked_assignment::facts() const {
+  return in_->plan_at(which_.plan).facts[which_.task.slot()].facts(which_.position);
+}
+
 CHIDAO_INLINE chidao::life tracked_assignment::life_at(instant at) const {
   return in_->plan_at(which_.plan)
       .facts[which_.task.slot()]

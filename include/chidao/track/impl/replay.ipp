@@ -4,6 +4,7 @@
 #include <chidao/core/config.hpp>
 #include <chidao/track/replay.hpp>
 #include <cstddef>
+#include <utility>
 
 namespace chidao {
 
@@ -112,6 +113,10 @@ CHIDAO_INLINE outlook as_of(const outlook& from, instant at, instant known) {
   }
   std::erase_if(events, [&](const event& each) { return each.at > at; });
   return apply(outlook{from.papers()}, std::move(events), known).now;
+}
+
+CHIDAO_INLINE applied replay(const outlook& from, docket other) {
+  return apply(outlook{std::move(other)}, events_of(from), fact_columns::latest());
 }
 
 }  // namespace chidao

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <chidao/core/config.hpp>
-#include <chidao/track/event_problems.hpp>
 #include <chidao/track/tracker.hpp>
 #include <utility>
 #include <vector>
