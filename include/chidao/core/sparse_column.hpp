@@ -18,8 +18,8 @@ namespace chidao {
 template <class Value>
 class sparse_column {
  public:
-  /// Positions of a page: as many as a paged_column has.
-  static constexpr std::size_t page_size = paged_column<Value>::page_size;
+  /// Positions of a page: so many that few pages have no value, so few that a page is copied soon.
+  static constexpr std::size_t page_size = 512;
 
   /// A value with its position.
   struct entry {
@@ -54,8 +54,10 @@ class sparse_column {
   /// @pre position < size(), and the column is not read elsewhere until the edit is over
   void set(std::size_t position, std::optional<Value> value, edit_number edit) {
     CHIDAO_EXPECTS(position < size_);
+    const std::span<const entry> before = page(position / page_size);
     std::vector<entry> after;
-    for (const entry& each : page(position / page_size)) {
+    after.reserve(before.size() + (value ? 1 : 0) - (find(position) != nullptr ? 1 : 0));
+    for (const entry& each : before) {
       if (each.position > position && value)
         after.push_back({static_cast<std::uint32_t>(position), *std::exchange(value, {})});
       if (each.position != position)

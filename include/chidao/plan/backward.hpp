@@ -74,6 +74,18 @@ class backward_pass {
   stepper steps_;
 };
 
+/// The consumer that sets what a hub needs, the first at a tie. @pre that need is known
+[[nodiscard]] block_position need_set_by(const plan_record& in, const planned_feed& through,
+                                         hub_map::hub which);
+
+/// True if a hub needs that already.
+[[nodiscard]] bool needs_already(const plan_record& in, const planned_feed& through,
+                                 hub_map::hub which, const backward_pass::hub_need& need);
+
+/// Writes what a hub needs.
+void set_need(plan_record& in, const planned_feed& through, hub_map::hub which,
+              const backward_pass::hub_need& need);
+
 /// Fills what every hub needs, consumers first.
 /// @throws outside_coverage naming an assignment whose calendar does not reach
 /// @complexity one calendar step per consumer

@@ -33,16 +33,17 @@ enum class bound_state : std::uint8_t {
 struct settled_bound {
   bound_state state = bound_state::none;  ///< what it amounts to
   std::optional<deadline> when = {};      ///< if known
-  const bound_clause* clause = nullptr;   ///< the clause it comes from
+  const bound_clause* clause = nullptr;   ///< the clause it comes from; null: it was granted later
+  const provenance* from = nullptr;       ///< how it is known
 };
 
 /// A bound that somebody granted an assignment after the paper was issued.
 struct granted_bound {
-  bound_clause clause;    ///< the bound and on what ground
-  settled_bound settled;  ///< the same, settled; its clause is the one above
-  /// Settles a clause that names a date.
-  explicit granted_bound(bound_clause granted)
-      : clause{std::move(granted)}, settled{bound_state::known, clause.what.when, &clause} {}
+  provenance from;        ///< on what ground
+  settled_bound settled;  ///< the bound
+  /// A bound granted on some ground.
+  explicit granted_bound(const deadline& until, provenance ground = {})
+      : from{std::move(ground)}, settled{bound_state::known, until, nullptr, &from} {}
   granted_bound(const granted_bound&) = delete;
   granted_bound& operator=(const granted_bound&) = delete;
 };
@@ -94,6 +95,9 @@ struct missing_feed {
   const feed* clause = nullptr;  ///< what the paper says
 };
 
+/// A column of flags: a page of it is as large as one of bounds.
+using flag_column = paged_column<std::uint8_t, 4 * paged_column<bound>::page_size>;
+
 /// When the inputs of each hub can be complete, as a forward pass finds it.
 struct ready_columns {
   // Flags about the bound before which the inputs of a hub can be complete.
@@ -105,7 +109,7 @@ struct ready_columns {
   static constexpr std::uint8_t day_only = 32;  ///< it counts from a day, not from a minute
   static constexpr std::uint8_t counted = 64;   ///< a duration was counted since the release
   paged_column<bound> at;                       ///< if known
-  paged_column<std::uint8_t> flags;             ///< of the flags above
+  flag_column flags;                            ///< of the flags above
   ready_columns() = default;
   /// Columns for so many hubs.
   explicit ready_columns(std::size_t hubs) : at{hubs}, flags{hubs} {}
@@ -124,9 +128,10 @@ struct hub_columns {
       64;  ///< it was counted on days no calendar vouches for
   static constexpr std::uint8_t need_assumed = 128;  ///< it rests on an assumption
   paged_column<bound> need;                          ///< backward pass
-  paged_column<std::uint8_t> need_flags;             ///< of the flags need_…
-  paged_column<block_position> need_from;            ///< the consumer that sets it, if known
-  ready_columns ready;                               ///< forward pass
+  flag_column need_flags;                            ///< of the flags need_…
+  sparse_column<block_position>
+      need_from;        ///< the consumer that sets it, where it is not the first of the hub
+  ready_columns ready;  ///< forward pass
   hub_columns() = default;
   /// Columns for so many hubs.
   explicit hub_columns(std::size_t hubs)

@@ -49,7 +49,7 @@ CHIDAO_INLINE std::optional<earlier_bound> backward_pass::earlier(const settled_
   if (declared != nullptr && declared->state == bound_state::known &&
       (!needed_known || declared->when->limit() <= needed.at))
     return earlier_bound{declared->when->limit(), true, false, false,
-                         declared->clause->from.known == provenance::status::assumed};
+                         declared->from->known == provenance::status::assumed};
   if (!needed_known)
     return std::nullopt;
   return earlier_bound{needed.at, false, needed.coarse, needed.estimated, needed.assumed};
@@ -125,23 +125,44 @@ CHIDAO_INLINE backward_pass::imposed backward_pass::imposed_by(const planned_fee
 CHIDAO_INLINE bool backward_pass::goes_before(std::uint32_t number, std::uint32_t binding,
                                               block_position position) const {
   const auto first_consumer = [&](const planned_feed& each) {
-    return in_.hubs.need_from[each.first_hub + *each.hubs->of_producer(position)];
+    return need_set_by(in_, each, *each.hubs->of_producer(position));
   };
   const planned_feed& other = in_.feeds[number];
   const planned_feed& bound_by = in_.feeds[binding];
   return other.consumer == bound_by.consumer && first_consumer(other) < first_consumer(bound_by);
 }
 
+CHIDAO_INLINE block_position need_set_by(const plan_record& in, const planned_feed& through,
+                                         hub_map::hub which) {
+  const block_position* const other = in.hubs.need_from.find(through.first_hub + which);
+  return other != nullptr ? *other : through.hubs->consumers(which).front();
+}
+
+CHIDAO_INLINE bool needs_already(const plan_record& in, const planned_feed& through,
+                                 hub_map::hub which, const backward_pass::hub_need& need) {
+  const std::size_t slot = through.first_hub + which;
+  return in.hubs.need_flags[slot] == need.flags &&
+         ((need.flags & hub_columns::need_known) == 0 ||
+          (in.hubs.need[slot] == need.at && need_set_by(in, through, which) == need.from));
+}
+
+CHIDAO_INLINE void set_need(plan_record& in, const planned_feed& through, hub_map::hub which,
+                            const backward_pass::hub_need& need) {
+  const std::size_t slot = through.first_hub + which;
+  in.hubs.need.set(slot, need.at, in.edit);
+  in.hubs.need_flags.set(slot, need.flags, in.edit);
+  const bool by_another = (need.flags & hub_columns::need_known) != 0 &&
+                          need.from != through.hubs->consumers(which).front();
+  if (by_another || in.hubs.need_from.find(slot) != nullptr)
+    in.hubs.need_from.set(slot, by_another ? std::optional{need.from} : std::nullopt, in.edit);
+}
+
 CHIDAO_INLINE void run_backward(plan_record& in) {
   backward_pass pass{in};
   for (const stretch& each : in.sweep) {
     const planned_feed& through = in.feeds[each.feed];
-    for (hub_map::hub h = each.first; h < each.last; ++h) {
-      const auto need = pass.need_of(through, h);
-      in.hubs.need.set(through.first_hub + h, need.at, in.edit);
-      in.hubs.need_flags.set(through.first_hub + h, need.flags, in.edit);
-      in.hubs.need_from.set(through.first_hub + h, need.from, in.edit);
-    }
+    for (hub_map::hub h = each.first; h < each.last; ++h)
+      set_need(in, through, h, pass.need_of(through, h));
   }
 }
 

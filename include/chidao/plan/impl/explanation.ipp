@@ -128,8 +128,7 @@ CHIDAO_INLINE explanation explanation_of(const plan_record& in, task_id which,
       const bool tie = needed.state == bound_state::known && needed.at == limit->at;
       const std::size_t ties =
           tie ? explaining::binding_of(in, which, position, needed.at).ties + 1 : 0;
-      steps.push_back(
-          {who, limit->at, declared->when, {}, {}, {}, ties, declared->clause->from, {}});
+      steps.push_back({who, limit->at, declared->when, {}, {}, {}, ties, *declared->from, {}});
       break;
     }
     const explaining::binding next = explaining::binding_of(in, which, position, needed.at);

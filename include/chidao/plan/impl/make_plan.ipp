@@ -95,11 +95,11 @@ CHIDAO_INLINE settled_bound plan_maker::settled(const directive& paper,
                                                 const bound_clause& clause) const {
   switch (clause.what.says) {
   case declaration::state::fixed:
-    return {bound_state::known, clause.what.when, &clause};
+    return {bound_state::known, clause.what.when, &clause, &clause.from};
   case declaration::state::standing:
-    return {bound_state::none, {}, &clause};
+    return {bound_state::none, {}, &clause, &clause.from};
   case declaration::state::unresolved:
-    return {bound_state::unresolved, {}, &clause};
+    return {bound_state::unresolved, {}, &clause, &clause.from};
   case declaration::state::before_event:
   case declaration::state::by_event:
     break;

@@ -27,7 +27,7 @@ CHIDAO_INLINE judgement judge(const plan_record& in, task_id which, block_positi
   if (own != nullptr) {
     out.state = own->state;
     out.by_declared = true;
-    out.assumed = own->clause->from.known == provenance::status::assumed;
+    out.assumed = own->from->known == provenance::status::assumed;
     if (own->state == bound_state::known)
       out.declared = out.at = own->when->limit();
     return out;

@@ -58,7 +58,7 @@ CHIDAO_INLINE message needed_because(const plan_record& in, tracked_id which, bo
         in.hubs.need[each.first_hub + *hub] != at)
       continue;
     const planned_task& consumer = in.tasks[each.consumer];
-    const unit_id by = unit_at(consumer, in.hubs.need_from[each.first_hub + *hub]);
+    const unit_id by = unit_at(consumer, need_set_by(in, each, *hub));
     return say(sentences::moved_by_consumer, {{"unit", in.units.units()[by.slot()].code},
                                               {"bound", to_message(at)},
                                               {"task", consumer.text->code}});
@@ -94,9 +94,7 @@ CHIDAO_INLINE void needs_moved_by_grant(const outlook& in, tracked_id which, con
                                         std::vector<moved_need>& out) {
   const plan_record& before = in.plan_at(which.plan).now.record();
   amendment change{before};
-  change.grant(which.task, which.position,
-               std::make_shared<const granted_bound>(
-                   bound_clause{{declaration::state::fixed, until, {}}, {}, {}, {}}));
+  change.grant(which.task, which.position, std::make_shared<const granted_bound>(until));
   const std::shared_ptr<const plan_record> after = change.result();
   const auto known = [](const needed_value& need) {
     return need.state == bound_state::known ? std::optional{need.at} : std::nullopt;

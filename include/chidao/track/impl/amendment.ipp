@@ -87,20 +87,15 @@ CHIDAO_INLINE void amendment::readiness_of_outputs(task_id what, block_position 
 
 CHIDAO_INLINE void amendment::derive_needs() {
   backward_pass pass{out_};
-  hub_columns& hubs = out_.hubs;
   while (!needs_.empty()) {
     const hub_place next = *needs_.begin();
     needs_.erase(needs_.begin());
     const planned_feed& through = out_.feeds[next.feed];
-    const std::size_t slot = through.first_hub + next.hub;
     const auto need = pass.need_of(through, next.hub);
-    if (hubs.need_flags[slot] == need.flags && hubs.need_from[slot] == need.from &&
-        ((need.flags & hub_columns::need_known) == 0 || hubs.need[slot] == need.at))
+    if (needs_already(out_, through, next.hub, need))
       continue;
     moved_.push_back(next);
-    hubs.need.set(slot, need.at, out_.edit);
-    hubs.need_flags.set(slot, need.flags, out_.edit);
-    hubs.need_from.set(slot, need.from, out_.edit);
+    set_need(out_, through, next.hub, need);
     for (const block_position p : through.hubs->producers(next.hub))
       needs_of_inputs(through.producer, p);
   }

@@ -98,16 +98,13 @@ CHIDAO_INLINE bool event_applier::stands(const std::vector<fact>& facts, event_k
                                          instant at, const std::optional<deadline>& until) {
   return std::any_of(facts.begin(), facts.end(), [&](const fact& each) {
     return each.kind == kind && each.at == at && !each.struck &&
-           (!until || !each.granted || each.granted->clause.what.when == until);
+           (!until || !each.granted || each.granted->settled.when == until);
   });
 }
 
 CHIDAO_INLINE std::shared_ptr<const granted_bound> event_applier::grant_of(const event& what) {
-  return std::make_shared<const granted_bound>(
-      bound_clause{{declaration::state::fixed, what.until, {}},
-                   {},
-                   {},
-                   {provenance::status::quoted, what.note}});
+  return std::make_shared<const granted_bound>(*what.until,
+                                               provenance{provenance::status::quoted, what.note});
 }
 
 CHIDAO_INLINE event_applier::outcome event_applier::take_of_one(tracked_id id, const event& what) {
@@ -125,7 +122,7 @@ CHIDAO_INLINE event_applier::outcome event_applier::take_of_one(tracked_id id, c
     }
     const auto& granted = facts[*wrong].granted;
     if (adds && what.at == *what.was &&
-        (!what.until || (granted && granted->clause.what.when == what.until)))
+        (!what.until || (granted && granted->settled.when == what.until)))
       return outcome::repeated;
     facts[*wrong].struck = what.recorded;
     if (adds)
@@ -181,7 +178,7 @@ CHIDAO_INLINE void event_applier::check_need(tracked_id id, const granted_bound&
         in.hubs.need[each.first_hub + *hub] != needed.at)
       continue;
     const planned_task& consumer = in.tasks[each.consumer];
-    const unit_id by = unit_at(consumer, in.hubs.need_from[each.first_hub + *hub]);
+    const unit_id by = unit_at(consumer, need_set_by(in, each, *hub));
     refuse(say(sentences::extension_breaks_need, {{"bound", to_message(*granted.settled.when)},
                                                   {"needed", to_message(needed.at)},
                                                   {"consumer", in.units.units()[by.slot()].code},

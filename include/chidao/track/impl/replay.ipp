@@ -28,7 +28,7 @@ CHIDAO_INLINE void add_events(const assignment_key& subject, const std::vector<f
         made.kind = event_kind::corrected;
         made.at = facts[i].at;
         if (facts[i].granted)
-          made.until = facts[i].granted->clause.what.when;
+          made.until = facts[i].granted->settled.when;
         break;
       }
     out.push_back(std::move(made));
@@ -42,8 +42,8 @@ CHIDAO_INLINE void add_events(const assignment_key& subject, const std::vector<f
     made.at = facts[i].at;
     made.recorded = facts[i].recorded;
     if (facts[i].granted) {
-      made.until = facts[i].granted->clause.what.when;
-      made.note = facts[i].granted->clause.from.text;
+      made.until = facts[i].granted->settled.when;
+      made.note = facts[i].granted->from.text;
     }
     out.push_back(std::move(made));
   }
