@@ -5,6 +5,7 @@
 #include <chidao/model/directive_builder.hpp>
 #include <chidao/query/digest.hpp>
 #include <chidao/query/escalation.hpp>
+#include <chidao/query/rung_times.hpp>
 #include <string>
 
 using namespace chidao;
@@ -239,6 +240,85 @@ TEST_CASE("a paper keeps the ladder of its issue until an amendment for it says 
   CHECK(found[1].since == oct(26));
   const directive other = reviews("other").build();
   CHECK(book.of(*other, province::units()).front().steps->code == "all");
+}
+
+TEST_CASE("the rungs of an amendment come from its minute on, those before it no longer") {
+  const auto step = [](std::string code, rung_side side, duration offset) {
+    return rung{std::move(code), rung_bound::declared,      side,
+                offset,          expected_state::submitted, {{told_role::assignee}}};
+  };
+  // The bound is the start of Sunday 31/10: two working days before it is Thursday 28/10 00:00,
+  // three are Wednesday; one after it is Tuesday 02/11 00:00.
+  ladder_book book{ladder{"first",
+                          {step("two before", rung_side::before, working_days{2}),
+                           step("one after", rung_side::after, working_days{1})}}};
+  book.add({ladder{"amended",
+                   {step("three before", rung_side::before, working_days{3}),
+                    step("then", rung_side::after, working_days{1})}},
+            "paper",
+            {},
+            oct(28, 12)});
+  book.add(
+      {ladder{"again", {step("last", rung_side::after, working_days{3})}}, "paper", {}, nov(3)});
+  const outlook o = nothing_yet(reviews());
+  const escalation ask{o, book};
+  CHECK(lines_of(ask.fired(o.id_of("paper", "c", "C1"), nov(30))) ==
+        lines{"two before c/C1>C1 00:00 28/10/2021, 00:00 28/10/2021",
+              "then c/C1>C1 00:00 02/11/2021, 00:00 02/11/2021",
+              "last c/C1>C1 00:00 04/11/2021, 00:00 04/11/2021"});
+}
+
+TEST_CASE("a repetition that would come after the last minute there is never comes") {
+  ladder far{"far", {}};
+  far.rungs.push_back({"far",
+                       rung_bound::declared,
+                       rung_side::after,
+                       calendar_days{1'000'000},
+                       expected_state::submitted,
+                       {{told_role::assignee}},
+                       {},
+                       calendar_days{1'000'000},
+                       5});
+  const ladder_book book{far};
+  const outlook o = nothing_yet(reviews());
+  // The last day is 31/12/9999, some 2,914,000 days later.
+  const auto all = escalation{o, book}.fired(o.id_of("paper", "c", "C1"), fact_columns::latest());
+  REQUIRE(all.size() == 2);
+  CHECK(all[1].due.on().serial() - all[0].due.on().serial() == 1'000'000);
+}
+
+TEST_CASE("each state that a rung expects is reached by it and by all that follow it") {
+  const auto is = [](bool received, bool started, bool submitted, bool accepted, int returns) {
+    life out;
+    if (received)
+      out.received = oct(25);
+    if (started)
+      out.started = oct(25);
+    if (submitted || accepted)
+      out.submitted_at = oct(26);
+    out.is = accepted    ? life::phase::accepted
+             : submitted ? life::phase::submitted
+                         : life::phase::open;
+    out.returns = returns;
+    return out;
+  };
+  using enum expected_state;
+  const life none = is(false, false, false, false, 0);
+  for (const expected_state each : {received, started, submitted, accepted})
+    CHECK_FALSE(reached(none, each));
+  CHECK(reached(is(true, false, false, false, 0), received));
+  CHECK_FALSE(reached(is(true, false, false, false, 0), started));
+  CHECK(reached(is(false, true, false, false, 0), received));
+  CHECK(reached(is(false, true, false, false, 0), started));
+  CHECK_FALSE(reached(is(true, true, false, false, 0), submitted));
+  // What came back had been received and begun.
+  CHECK(reached(is(false, false, false, false, 1), received));
+  CHECK(reached(is(false, false, false, false, 1), started));
+  CHECK_FALSE(reached(is(false, false, false, false, 1), submitted));
+  CHECK(reached(is(false, false, true, false, 0), started));
+  CHECK(reached(is(false, false, true, false, 0), submitted));
+  CHECK_FALSE(reached(is(false, false, true, false, 0), accepted));
+  CHECK(reached(is(false, false, true, true, 0), accepted));
 }
 
 TEST_CASE("a digest tells each assignment once, and proves that nothing is left untold") {

@@ -134,6 +134,12 @@ TEST_CASE("counts roll up over areas, and a rate tells what it leaves out") {
   CHECK(rows[0].of.all() == 3);
   CHECK(rows[1].of.overdue == 2);
   CHECK(count(ask, {.task = "d"}).overdue == 2);
+  counts sum = rows[0].of;
+  sum += rows[1].of;
+  sum += count(ask, {.within = o.units().id("C4")});
+  CHECK(sum == all);
+  CHECK(count(ask, {.line = o.units().find_line("party")}).all() == 0);
+  CHECK_FALSE(rate_of(counts{}, rate_definition::fallen_due).percent());
   CHECK(count(ask, {.tier = "commune"}).all() == 4);
   CHECK(count(ask, {.within = o.units().id("D1")}) == rows[0].of);
   CHECK(count(ask, {.under = o.units().id("D1"), .line = o.units().find_line("state")}) ==
@@ -183,6 +189,11 @@ TEST_CASE("a desk leaves out what is done or withdrawn, and keeps the order of p
   done.subject.document = "other";
   CHECK(desk(after(start, {done})) == "d y s ");
   CHECK(desk(after(start, {that(withdrawn, "d", "D1", oct(26))})) == "x y s ");
+  directive_builder earlier = province::paper("earlier");
+  earlier.task("v").lead(named{"D1"}).standing();
+  CHECK(desk(outlook{docket{province::units(),
+                            {earlier.build(), reviews().build(), other.build()},
+                            calendar::weekdays()}}) == "d x v y s ");
   CHECK_THROWS_AS(desk_of(status_query{start, oct(27)}, "D9"), unknown_unit);
 }
 

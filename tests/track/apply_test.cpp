@@ -102,6 +102,60 @@ TEST_CASE("a conference that gets its day moves the bounds that wait for it") {
   CHECK(refusal(o, none) == "dated-without-day");
 }
 
+TEST_CASE("two conferences and two papers are dated each by itself") {
+  directive_builder paper = province::paper();
+  paper.event({"first", "First", {}}).event({"second", "Second", {}});
+  paper.event({"held", "Held", day{2021y / 10 / 30}});
+  paper.task("r").lead(every{"district"}).before_event("first");
+  paper.task("s").lead(every{"district"}).before_event("second");
+  directive_builder other = province::paper("other");
+  other.event({"first", "First of another", {}});
+  other.task("t").lead(every{"district"}).before_event("first");
+  const outlook o{docket{province::units(), {paper.build(), other.build()}, calendar::weekdays()}};
+  const auto dated = [](std::string of, std::string anchor, day on, instant at) {
+    event out = that(anchor_dated, "", "", at);
+    out.subject.document = std::move(of);
+    out.anchor = std::move(anchor);
+    out.on = on;
+    return out;
+  };
+  const day tenth{2021y / 11 / 10};
+  const outlook once = apply(o, dated("paper", "first", tenth, oct(25)));
+  CHECK(once.at("paper", "s", "D1").due().judged() == bound_state::pending);
+  CHECK(once.at("other", "t", "D1").due().judged() == bound_state::pending);
+  const outlook all = after(once, {dated("paper", "second", tenth, oct(25)),
+                                   dated("other", "first", day{2021y / 11 / 12}, oct(25))});
+  CHECK(province::text_of(all.at("paper", "s", "D1").due().declared()) == "before 10/11/2021");
+  CHECK(province::text_of(all.at("other", "t", "D1").due().declared()) == "before 12/11/2021");
+  CHECK(refusal(all, dated("paper", "held", tenth, oct(26))) == "already-dated");
+  // A correction speaks of a minute and a day that were recorded; the same again changes nothing.
+  event moved = correction(dated("paper", "second", tenth, oct(25)), oct(26), oct(26));
+  moved.on = day{2021y / 11 / 15};
+  const outlook later = apply(all, moved);
+  CHECK(province::text_of(later.at("paper", "s", "D1").due().declared()) == "before 15/11/2021");
+  CHECK(province::text_of(later.at("paper", "r", "D1").due().declared()) == "before 10/11/2021");
+  CHECK(apply(later, {moved}, nov(30)).repeated == 1);
+  event wrong = moved;
+  wrong.was = oct(24);
+  CHECK(refusal(all, wrong) == "no-such-fact");
+}
+
+TEST_CASE("a conference dated by an option of the plan is dated already") {
+  directive_builder paper = province::paper();
+  paper.event({"conf", "Conference", {}}).event({"other", "Other", {}});
+  paper.task("r").lead(every{"district"}).before_event("conf");
+  plan_options options;
+  options.events.push_back({"conf", day{2021y / 11 / 10}});
+  const outlook o{
+      docket{province::units(), {paper.build()}, calendar::weekdays(), std::move(options)}};
+  event dated = that(anchor_dated, "", "", oct(25));
+  dated.anchor = "conf";
+  dated.on = day{2021y / 11 / 12};
+  CHECK(refusal(o, dated) == "already-dated");
+  dated.anchor = "other";
+  CHECK(refusal(o, dated).empty());
+}
+
 TEST_CASE("a paper of unknown issue is issued once") {
   directive_builder paper{"paper"};
   paper.line("state");
@@ -133,6 +187,9 @@ TEST_CASE("what cannot be is refused by reason, and changes nothing") {
   CHECK(refusal(o, strike(that(submitted, "c", "C2", oct(26)), oct(27))) == "no-such-fact");
   event nothing = strike(that(submitted, "c", "C1", oct(26)), oct(27));
   nothing.of.reset();
+  CHECK(refusal(o, nothing) == "correction-of-nothing");
+  nothing = strike(that(submitted, "c", "C1", oct(26)), oct(27));
+  nothing.was.reset();
   CHECK(refusal(o, nothing) == "correction-of-nothing");
   try {
     static_cast<void>(apply(o, that(submitted, "c", "C1", oct(27))));
