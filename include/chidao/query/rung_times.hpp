@@ -14,7 +14,8 @@ namespace chidao {
 /// True if an assignment has come as far as a rung expects. A return does not undo receipt.
 [[nodiscard]] bool reached(const life& is, expected_state what);
 
-/// The minute of a rung, and of each repetition, where a calendar tells it.
+/// The minute of a rung, and of each repetition; nothing where it lies outside the minutes there
+/// are.
 [[nodiscard]] std::optional<instant> minute_of(const rung& step, std::int32_t repetition,
                                                bound limit, const calendar& days);
 

@@ -3,6 +3,8 @@
 
 #include <chidao/core/config.hpp>
 #include <chidao/query/rung_times.hpp>
+#include <chidao/time/day_counter.hpp>
+#include <chidao/time/step.hpp>
 
 namespace chidao {
 
@@ -28,16 +30,16 @@ CHIDAO_INLINE bool reached(const life& is, expected_state what) {
 
 CHIDAO_INLINE std::optional<instant> minute_of(const rung& step, std::int32_t repetition,
                                                bound limit, const calendar& days) {
-  std::optional<chidao::step> at;
-  if (step.side == rung_side::before)
-    at = step_back(limit, step.offset, days, roll::none, beyond_coverage::estimate);
-  else
-    at = step_forward(limit, step.offset, days, roll::none, beyond_coverage::estimate);
-  for (std::int32_t i = 0; i < repetition && at; ++i)
-    at = step_forward(at->at, step.repeat_after, days, roll::none, beyond_coverage::estimate);
-  if (!at || at->at.minutes() >= minute_count::end)
-    return std::nullopt;
-  return instant::from_minutes(at->at.minutes());
+  const day_counter count{days};
+  const auto is_minute = [](const std::optional<std::int64_t>& at) {
+    return at && *at >= 0 && *at < minute_count::end;
+  };
+  auto at = step.side == rung_side::before
+                ? stepping::back_minutes(limit, step.offset, count, roll::none)
+                : stepping::forward_minutes(limit, step.offset, count, roll::none);
+  for (std::int32_t i = 0; i < repetition && is_minute(at); ++i)
+    at = stepping::forward_minutes(bound::from_minutes(*at), step.repeat_after, count, roll::none);
+  return is_minute(at) ? std::optional{instant::from_minutes(*at)} : std::nullopt;
 }
 
 CHIDAO_INLINE std::optional<instant> first_open_minute(const calendar& days, instant from) {
