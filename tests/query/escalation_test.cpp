@@ -288,7 +288,8 @@ TEST_CASE("a repetition that would come after the last minute there is never com
 }
 
 TEST_CASE("each state that a rung expects is reached by it and by all that follow it") {
-  const auto is = [](bool received, bool started, bool submitted, bool accepted, int returns) {
+  const auto is = [](bool received, bool started, bool submitted, bool accepted,
+                     std::uint32_t returns) {
     life out;
     if (received)
       out.received = oct(25);
