@@ -94,15 +94,19 @@ CHIDAO_INLINE void addressee_finder::add_common_superior(const told& whom,
   if (!along)
     return;
   const forest& superiors = in().units[*along].superiors;
-  std::optional<forest::node> at = hierarchy::node(unit());
+  forest::node at = hierarchy::node(unit());
+  bool common = superiors.contains(at);
   for_each_consumer([&](unit_id consumer) {
-    if (at && superiors.contains(*at) && superiors.contains(hierarchy::node(consumer)))
-      at = superiors.lowest_common(*at, hierarchy::node(consumer));
-    else
-      at.reset();
+    common = common && superiors.contains(hierarchy::node(consumer));
+    if (!common)
+      return;
+    const std::optional<forest::node> above =
+        superiors.lowest_common(at, hierarchy::node(consumer));
+    common = above.has_value();
+    at = above.value_or(at);
   });
-  if (at && unit_id{*at} != unit())
-    add(out, unit_id{*at}, told_role::common_superior, false);
+  if (common && unit_id{at} != unit())
+    add(out, unit_id{at}, told_role::common_superior, false);
 }
 
 CHIDAO_INLINE void addressee_finder::add_told(const told& whom, std::vector<addressee>& out) const {
