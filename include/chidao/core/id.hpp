@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <string_view>  // std::hash
 
 namespace chidao {
 

@@ -4,6 +4,7 @@
 #include <chidao/core/id.hpp>
 #include <chidao/model/task.hpp>
 #include <chidao/model/unit.hpp>
+#include <compare>
 #include <string>
 #include <string_view>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chidao/time/instant.hpp>
+#include <compare>
 #include <cstdint>
 #include <ostream>
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chidao/time/day.hpp>
+#include <compare>
 #include <cstdint>
 #include <ostream>
 #include <string>

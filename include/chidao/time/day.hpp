@@ -3,6 +3,7 @@
 
 #include <chidao/core/error.hpp>
 #include <chrono>
+#include <compare>
 #include <cstdint>
 #include <ostream>
 #include <string>

@@ -4,6 +4,7 @@
 #include <chidao/time/clock_time.hpp>
 #include <chidao/time/day.hpp>
 #include <chrono>
+#include <compare>
 #include <cstdint>
 #include <ostream>
 
