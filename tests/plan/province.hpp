@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <chidao/chidao.hpp>
-#include <chidao/model/directive_builder.hpp>
 #include <sstream>
 #include <string>
 #include <vector>

@@ -2,7 +2,6 @@
 #include "../track/case.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <chidao/model/directive_builder.hpp>
 #include <chidao/query/digest.hpp>
 #include <chidao/query/escalation.hpp>
 #include <chidao/query/rung_times.hpp>
@@ -288,38 +287,36 @@ TEST_CASE("a repetition that would come after the last minute there is never com
 }
 
 TEST_CASE("each state that a rung expects is reached by it and by all that follow it") {
-  const auto is = [](bool received, bool started, bool submitted, bool accepted,
-                     std::uint32_t returns) {
-    life out;
-    if (received)
-      out.received = oct(25);
-    if (started)
-      out.started = oct(25);
-    if (submitted || accepted)
-      out.submitted_at = oct(26);
-    out.is = accepted    ? life::phase::accepted
-             : submitted ? life::phase::submitted
-                         : life::phase::open;
-    out.returns = returns;
-    return out;
-  };
+  const life none;
+  life confirmed;
+  confirmed.received = oct(25);
+  life begun;
+  begun.started = oct(25);
+  life both = confirmed;
+  both.started = oct(25);
+  life sent_back;
+  sent_back.returns = 1;
+  life handed_in;
+  handed_in.submitted_at = oct(26);
+  handed_in.is = life::phase::submitted;
+  life taken = handed_in;
+  taken.is = life::phase::accepted;
   using enum expected_state;
-  const life none = is(false, false, false, false, 0);
   for (const expected_state each : {received, started, submitted, accepted})
     CHECK_FALSE(reached(none, each));
-  CHECK(reached(is(true, false, false, false, 0), received));
-  CHECK_FALSE(reached(is(true, false, false, false, 0), started));
-  CHECK(reached(is(false, true, false, false, 0), received));
-  CHECK(reached(is(false, true, false, false, 0), started));
-  CHECK_FALSE(reached(is(true, true, false, false, 0), submitted));
+  CHECK(reached(confirmed, received));
+  CHECK_FALSE(reached(confirmed, started));
+  CHECK(reached(begun, received));
+  CHECK(reached(begun, started));
+  CHECK_FALSE(reached(both, submitted));
   // What came back had been received and begun.
-  CHECK(reached(is(false, false, false, false, 1), received));
-  CHECK(reached(is(false, false, false, false, 1), started));
-  CHECK_FALSE(reached(is(false, false, false, false, 1), submitted));
-  CHECK(reached(is(false, false, true, false, 0), started));
-  CHECK(reached(is(false, false, true, false, 0), submitted));
-  CHECK_FALSE(reached(is(false, false, true, false, 0), accepted));
-  CHECK(reached(is(false, false, true, true, 0), accepted));
+  CHECK(reached(sent_back, received));
+  CHECK(reached(sent_back, started));
+  CHECK_FALSE(reached(sent_back, submitted));
+  CHECK(reached(handed_in, started));
+  CHECK(reached(handed_in, submitted));
+  CHECK_FALSE(reached(handed_in, accepted));
+  CHECK(reached(taken, accepted));
 }
 
 TEST_CASE("a digest tells each assignment once, and proves that nothing is left untold") {

@@ -56,7 +56,7 @@ void check_columns(const directive_builder& paper, const std::vector<event>& eve
 }
 
 /// Communes give to districts, which wait for an event or know no date, and to the province.
-directive_builder many_states(const bool by_tier = false) {
+directive_builder many_states(bool by_tier = false) {
   directive_builder out = province::paper();
   out.event({"conference", "the conference", {}});
   auto& reviews = out.task("c").lead(every{"commune"});

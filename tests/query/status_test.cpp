@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "../track/case.hpp"
 #include <catch2/catch.hpp>
-#include <chidao/model/directive_builder.hpp>
 #include <chidao/query/counts.hpp>
 #include <chidao/query/delay.hpp>
 #include <chidao/query/desk.hpp>

@@ -2,7 +2,6 @@
 #include "../track/case.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <chidao/model/directive_builder.hpp>
 #include <chidao/query/what_if.hpp>
 #include <chidao/track/replay.hpp>
 #include <string>
@@ -234,4 +233,46 @@ TEST_CASE("what is withdrawn breaks no bound, and a bound that comes or goes is 
   const std::vector<std::string> told = lines_of(less, difference(o, less));
   CHECK(std::any_of(told.begin(), told.end(),
                     [](const std::string& each) { return each.rfind("d/D2: ", 0) == 0; }));
+}
+
+TEST_CASE("a grant moves the needed bounds that the difference of outlooks shows") {
+  directive_builder paper = province::paper();
+  paper.task("c").lead(every{"commune"});
+  paper.task("d")
+      .lead(every{"district"})
+      .needs("c", from_subordinates)
+      .takes(working_days{1})
+      .before(province::sunday);
+  const outlook before = nothing_yet(paper);
+  const tracked_id d1 = before.id_of("paper", "d", "D1");
+  const deadline until = deadline::before(day{2021y / 11 / 3});
+  std::vector<moved_need> moved;
+  needs_moved_by_grant(before, d1, until, moved);
+  const outlook granted = after(before, {extension("d", "D1", day{2021y / 11 / 3}, oct(20))});
+  std::vector<std::pair<tracked_id, std::optional<bound>>> by_difference;
+  for (const bound_difference& each : difference(before, granted))
+    if (!each.declared)
+      by_difference.emplace_back(each.which, each.after);
+  REQUIRE(moved.size() == by_difference.size());
+  REQUIRE_FALSE(moved.empty());
+  for (std::size_t i = 0; i < moved.size(); ++i) {
+    CHECK(moved[i].which == by_difference[i].first);
+    CHECK(moved[i].after == by_difference[i].second);
+  }
+  CHECK(moved.front().before == bound{day{2021y / 10 / 29}});
+  CHECK(moved.front().after == bound{day{2021y / 11 / 2}});
+}
+
+TEST_CASE("a slip breaks the bounds above it by itself") {
+  const outlook o = nothing_yet(reviews());
+  std::vector<broken_bound> broken;
+  const tracked_id c1 = o.id_of("paper", "c", "C1");
+  broken_by_slip(o, {c1, oct(28)}, broken);  // Friday is left to the district
+  CHECK(broken.empty());
+  broken_by_slip(o, {c1, oct(29)}, broken);  // Monday 01/11 is
+  REQUIRE(broken.size() == 1);
+  CHECK(o.at(broken.front().which).key().unit == "D1");
+  CHECK(broken.front().declared);
+  CHECK(broken.front().complete_before == bound{day{2021y / 11 / 2}});
+  CHECK(broken.front().first_broken == day{2021y / 10 / 31});
 }

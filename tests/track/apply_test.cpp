@@ -2,7 +2,6 @@
 #include "case.hpp"
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <chidao/model/directive_builder.hpp>
 
 using namespace chidao;
 using namespace follow_up;

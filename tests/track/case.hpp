@@ -2,7 +2,6 @@
 #pragma once
 
 #include "../plan/province.hpp"
-#include <chidao/model/directive_builder.hpp>
 #include <chidao/track/apply.hpp>
 #include <string>
 #include <utility>
