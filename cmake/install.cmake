@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
-# Install rules: headers, the CMake package with its components `core`, `compiled` and `io`, pkg-config files, the tool, the schemas.
+# Install rules: headers, the CMake package with its components `core`, `compiled` and `io`, pkg-config files, the tool,
+# the schemas.
 
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)

@@ -15,7 +15,7 @@ function(chidao_own_target target)
       -fsanitize=${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(${target} PRIVATE -fsanitize=${sanitizers})
   endif()
-  # What the fuzz targets explore is the readers.
+  # What the fuzz targets explore is the readers and what they build.
   if(CHIDAO_BUILD_FUZZERS AND target MATCHES "^(chidao_compiled|chidao_io|fuzz-.*)$")
     target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
   endif()
