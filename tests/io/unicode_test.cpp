@@ -137,6 +137,7 @@ TEST_CASE("people find names without marks, in any case, with đ as d") {
   CHECK(folded("\xc6\x89\xe1\xba\xafk") == "dak");
   CHECK(folded("Bà Rịa \xe2\x80\x93 Vũng Tàu") == "ba ria - vung tau");
   CHECK(folded("ƯƠ ưở Ỹ") == "uo uo y");
+  CHECK(folded("\xce\x91\xcd\x85") == folded("\xe1\xbe\xbc"));  // a mark below, apart and joined
   CHECK(folded("").empty());
   CHECK_THROWS_AS(folded("\xff"), read_error);
 }
