@@ -99,6 +99,20 @@ bool is_mark(char32_t code) noexcept {
          category == UTF8PROC_CATEGORY_ME;
 }
 
+/// The marks on a letter up to and including a character, taken apart: a text has as many whether
+/// it is composed or not.
+int marks_up_to(char32_t code, int before) noexcept {
+  if (code < 0xc0)
+    return 0;
+  std::array<utf8proc_int32_t, 8> parts{};  // four is the most a character has
+  const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(code), parts.data(),
+                                             static_cast<utf8proc_ssize_t>(parts.size()),
+                                             UTF8PROC_DECOMPOSE, nullptr);
+  for (utf8proc_ssize_t i = 0; i < count; ++i)
+    before = is_mark(static_cast<char32_t>(parts[static_cast<std::size_t>(i)])) ? before + 1 : 0;
+  return before;
+}
+
 std::string mapped(std::string_view text, int options) {
   utf8proc_uint8_t* made = nullptr;
   const utf8proc_ssize_t size =
@@ -169,7 +183,7 @@ std::optional<problem> wrong_with_text(std::string_view text) {
                      say(sentences::expected_utf8)};
     if (const sentence* fault = fault_of(here.code))
       return wrong_at(*fault, here.code, at);
-    marks = is_mark(here.code) ? marks + 1 : 0;
+    marks = marks_up_to(here.code, marks);
     if (marks > most_marks)
       return problem{say(sentences::too_many_marks, {{"limit", std::int64_t{most_marks}},
                                                      {"byte", static_cast<std::int64_t>(at)}}),

@@ -107,6 +107,10 @@ TEST_CASE("thirty marks on a letter are taken and thirty-one refused") {
   CHECK(fault_of(marks).empty());
   CHECK(fault_of(marks + "\xcc\x81") == "too-many-marks");
   CHECK(fault_of(marks + "a" + marks).empty());
+  // á is a letter with a mark; U+1D15E is a sign that no text may hold otherwise than as two.
+  CHECK(fault_of("\xc3\xa1" + marks.substr(3)).empty());
+  CHECK(fault_of("\xc3\xa1" + marks.substr(1)) == "too-many-marks");
+  CHECK(fault_of("\xf0\x9d\x85\x9e" + marks.substr(1)) == "too-many-marks");
 }
 
 TEST_CASE("a name is stored composed, however it was typed") {
