@@ -79,7 +79,10 @@
 #include <chidao/time/impl/duration.ipp>
 #include <chidao/time/impl/gregorian.ipp>
 #include <chidao/time/impl/instant.ipp>
+#include <chidao/time/impl/lunar.ipp>
+#include <chidao/time/impl/lunar_rule.ipp>
 #include <chidao/time/impl/posix_time.ipp>
+#include <chidao/time/impl/sky.ipp>
 #include <chidao/time/impl/step.ipp>
 #include <chidao/time/impl/two_digits.ipp>
 #include <chidao/time/impl/working_time.ipp>

@@ -58,6 +58,10 @@ constexpr wording table[] = {
     {"elapsed-days", "{days} ngày {hours} giờ {minutes} phút"},
     {"elapsed-hours", "{hours} giờ {minutes} phút"},
     {"elapsed-before", "âm {elapsed}"},
+    {"outside-lunar", "âm lịch chỉ tính được từ năm 1900 đến 2199, ngày {day} nằm ngoài"},
+    {"expected-lunar-range", "một ngày từ 01/01/1900 đến 31/12/2199"},
+    {"written-lunar", "{day}/{month} âm lịch {year}"},
+    {"written-lunar-leap", "{day}/{month} (nhuận) âm lịch {year}"},
 
     // model
     {"unknown-monitor",
