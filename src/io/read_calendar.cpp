@@ -37,20 +37,31 @@ std::vector<calendar::opening> hours_of(const json_field& field) {
   return out;
 }
 
+/// Days of a list, those with a reason apart.
+struct listed_days {
+  std::vector<day> bare;
+  std::vector<special_day> with_reason;
+};
+
 /// The days of a list; each is a day or `{"day": …, "why": …}`.
-std::vector<day> days_of(const json_field& field) {
-  std::vector<day> out;
+listed_days days_of(const json_field& field, special_day::kind what) {
+  listed_days out;
   for (const json_field& each : field.items()) {
     json_field named = each;
+    std::optional<std::string> why;
     if (each.is(json_kind::object)) {
       const json_object with_reason = each.object({"day", "why"});
       named = with_reason.required("day");
-      static_cast<void>(with_reason.optional("why").text());
+      why = with_reason.optional("why").text();
     }
     if (const auto on = named.as_day())
       named.attempt([&, on] {
         static_cast<void>(calendar::index_of(*on));
-        out.push_back(*on);
+        if (why)
+          out.with_reason.push_back(
+              {*on, what, say(chidao::sentences::day_reason_as_given, {{"text", *why}})});
+        else
+          out.bare.push_back(*on);
       });
   }
   return out;
@@ -71,12 +82,16 @@ calendar read_calendar(const source& from, const limits& allowed) {
   calendar out = calendar::weekdays();
   if (code && week)
     out = calendar{*code, *week};
-  const auto days_off = days_of(head.optional("days_off"));
-  const auto make_up_days = days_of(head.optional("make_up_days"));
-  if (!days_off.empty())
-    out = out.with_days_off(days_off);
-  if (!make_up_days.empty())
-    out = out.with_make_up_days(make_up_days);
+  listed_days off = days_of(head.optional("days_off"), special_day::kind::holiday);
+  listed_days made_up = days_of(head.optional("make_up_days"), special_day::kind::made_up);
+  if (!off.bare.empty())
+    out = out.with_days_off(off.bare);
+  if (!made_up.bare.empty())
+    out = out.with_make_up_days(made_up.bare);
+  std::vector<special_day>& special = off.with_reason;
+  special.insert(special.end(), made_up.with_reason.begin(), made_up.with_reason.end());
+  if (!special.empty())
+    out = out.with_special_days(std::move(special));
 
   const json_field hours = head.optional("hours");
   if (auto open = hours_of(hours); !open.empty())

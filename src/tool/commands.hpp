@@ -96,6 +96,13 @@ struct notices_request : daily_request {
   std::string from;     ///< after this minute
 };
 
+/// What `calendar` is asked with besides.
+struct calendar_request : request {
+  std::string stretch;                     ///< a year or a month of one
+  std::string known_on;                    ///< up to when announcements count; empty: all do
+  std::vector<std::string> announcements;  ///< files of further announcements
+};
+
 /// Reads everything and tells every problem.
 [[nodiscard]] outcome check(const request& asked);
 
@@ -122,5 +129,8 @@ struct notices_request : daily_request {
 
 /// Tells who is told what in a span of time, and why.
 [[nodiscard]] outcome show_notices(const notices_request& asked);
+
+/// Tells which days offices are open and closed, and why.
+[[nodiscard]] outcome show_calendar(const calendar_request& asked);
 
 }  // namespace chidao::tool

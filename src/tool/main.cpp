@@ -56,6 +56,10 @@ constexpr bilingual footer{
     "  chidao notices  $D --events $D/events.jsonl --ladders $D/ladders.json "
     "--from 2021-10-28T08:00 --to 2021-10-29T08:00\n"
     "\n"
+    "Days off of state offices, as known today or on an earlier day:\n"
+    "  chidao calendar 2024\n"
+    "  chidao calendar 2024-04 --known-on 2024-04-11\n"
+    "\n"
     "Exit codes:\n"
     "  0  answered\n"
     "  1  check found what cannot be carried out as it stands\n"
@@ -84,6 +88,10 @@ constexpr bilingual footer{
     "2021-10-30\n"
     "  chidao notices  $D --events $D/events.jsonl --ladders $D/ladders.json "
     "--from 2021-10-28T08:00 --to 2021-10-29T08:00\n"
+    "\n"
+    "Ngày nghỉ của cơ quan nhà nước, theo hiện nay hoặc theo một ngày trước đó:\n"
+    "  chidao calendar 2024\n"
+    "  chidao calendar 2024-04 --known-on 2024-04-11\n"
     "\n"
     "Mã kết thúc:\n"
     "  0  đã trả lời\n"
@@ -124,6 +132,7 @@ class command_line {
     add_delay();
     add_what_if();
     add_notices();
+    add_calendar();
   }
 
   [[nodiscard]] CLI::App& app() { return app_; }
@@ -430,6 +439,27 @@ class command_line {
     ends_daily(to, notices_, {"table", "json", "csv"}, show_notices);
   }
 
+  void add_calendar() {
+    CLI::App& to = command("calendar", {"Tell which days state offices are open, and why not",
+                                        "Ngày nào cơ quan làm việc, ngày nào nghỉ và vì sao"});
+    to.add_option("YEAR", calendar_.stretch,
+                  in({"A year, or a month: 2024 or 2024-04", "Một năm, hoặc một tháng: 2024 hoặc "
+                                                             "2024-04"}))
+        ->required()
+        ->type_name("");
+    to.add_option("--known-on", calendar_.known_on,
+                  in({"Count only what had been announced by this day",
+                      "Chỉ tính những gì đã được thông báo đến ngày này"}))
+        ->type_name(in({"DATE", "NGÀY"}));
+    to.add_option("--announcements", calendar_.announcements,
+                  in({"File of further announcements; repeatable",
+                      "Tệp thông báo bổ sung; dùng được nhiều lần"}))
+        ->type_name(in({"FILE", "TỆP"}))
+        ->expected(1);
+    add_format(to, calendar_, {"table", "json", "csv"});
+    runs<calendar_request>(to, calendar_, show_calendar);
+  }
+
   tongue language_;
   CLI::App app_;
   std::string tag_;
@@ -443,6 +473,7 @@ class command_line {
   delay_request delay_;
   what_if_request what_if_;
   notices_request notices_;
+  calendar_request calendar_;
   std::function<outcome()> run_;
 };
 

@@ -36,6 +36,7 @@ constexpr struct {
     {"tool-missing-argument", "còn thiếu: {detail}"},
     {"tool-missing-command", "còn thiếu: một lệnh, ví dụ check, plan hoặc status"},
     {"tool-wrong-argument", "không hợp lệ: {detail}"},
+    {"tool-expected-stretch", "một năm hoặc một tháng từ 1900 đến 2199, ví dụ 2024 hoặc 2024-04"},
     {"tool-cannot-write", "không ghi được kết quả"},
 };
 

@@ -72,6 +72,10 @@ inline constexpr sentence missing_command{"tool-missing-command",
                                           "missing: a command, such as check, plan or status"};
 /// What else is wrong on it.
 inline constexpr sentence wrong_argument{"tool-wrong-argument", "not possible: {detail}"};
+/// What YEAR must be.
+inline constexpr sentence expected_stretch{"tool-expected-stretch",
+                                           "a year or a month from 1900 to 2199, such as 2024 or "
+                                           "2024-04"};
 /// The answer could not be written.
 inline constexpr sentence cannot_write{"tool-cannot-write", "the answer could not be written"};
 }  // namespace sentences

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <chidao/io/catalogue.hpp>
 #include <chidao/io/json_text.hpp>
+#include <chidao/io/read_announcements.hpp>
 #include <chidao/io/read_calendar.hpp>
 #include <chidao/io/read_directive.hpp>
 #include <chidao/io/read_events.hpp>
@@ -59,6 +60,14 @@ const std::vector<sort_of_file>& sorts() {
        "coverage":{"from":"2021-01-01","to":"2021-12-31"},
        "days_off":["2020-02-29",{"day":"2021-09-03","why":"Quốc khánh"}],
        "make_up_days":[{"day":"2021-09-11"}]})"},
+      {"announcements",
+       [](const std::string& text) { static_cast<void>(read_announcements(source{text})); },
+       R"({"chidao":"announcements","version":1,"code":"vn","announcements":[
+       {"number":"8726/VPCP-KGVX","issued":"2024-11-26","source":"báo","certainty":"verified",
+       "tet":{"from":"2025-01-25","to":"2025-02-02"},
+       "days_off":[{"day":"2025-09-01","holiday":"national-day"}],
+       "exchanges":[{"off":"2025-05-02","worked":"2025-04-26"}]},
+       {"number":"x","certainty":"library"}]})"},
       {"directive",
        [](const std::string& text) { static_cast<void>(read_directive(source{text})); },
        R"({"chidao":"directive","version":1,"code":"p","title":"Sơ kết","number":"1/KH","issuer":"74",
@@ -134,12 +143,13 @@ const std::vector<sort_of_file>& sorts() {
 /// What no schema can say: that a name is known, stands once, or fits another value of the file.
 bool is_cross_reference(std::string_view code) {
   static const std::set<std::string_view> codes{
-      "unknown-unit",       "unknown-tier",       "unknown-kind",        "unknown-line",
-      "unknown-task",       "unknown-event",      "unknown-reading",     "unknown-seat",
-      "unknown-monitor",    "unknown-area",       "unknown-superior",    "superior-off-line",
-      "second-root",        "seats-in-circle",    "line-in-circle",      "code-again",
-      "validity-backwards", "coverage-backwards", "bad-opening-hours",   "no-units",
-      "unknown-sentence",   "other-placeholders", "recorded-before-fact"};
+      "unknown-unit",        "unknown-tier",       "unknown-kind",     "unknown-line",
+      "unknown-task",        "unknown-event",      "unknown-reading",  "unknown-seat",
+      "unknown-monitor",     "unknown-area",       "unknown-superior", "superior-off-line",
+      "second-root",         "seats-in-circle",    "line-in-circle",   "code-again",
+      "validity-backwards",  "coverage-backwards", "block-backwards",  "block-too-long",
+      "bad-opening-hours",   "no-units",           "unknown-sentence", "other-placeholders",
+      "recorded-before-fact"};
   return codes.contains(code);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <chidao/core/ranked_set.hpp>
 #include <chidao/time/instant.hpp>
+#include <chidao/time/special_day.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -29,6 +30,9 @@ inline constexpr sentence expected_opening_hours{"expected-opening-hours",
 /// A day that a calendar cannot hold.
 inline constexpr sentence day_outside_calendars{
     "day-outside-calendars", "a calendar cannot hold {day}: it lies outside 1900 to 2199"};
+/// A day that a list closes without a reason.
+inline constexpr sentence closed_by_list{"closed-by-list",
+                                         "day off by the calendar \"{calendar}\""};
 /// A coverage that ends before it begins.
 inline constexpr sentence coverage_backwards{"coverage-backwards",
                                              "the coverage ends before it begins"};
@@ -76,6 +80,10 @@ class calendar {
   /// The same calendar with these days open whatever the weekday or holiday.
   /// @throws time_error if one lies outside 1900 to 2199
   [[nodiscard]] calendar with_make_up_days(const std::vector<day>& open) const;
+  /// The same calendar with these days closed or, where made up, open, each with its reason. Of two
+  /// reasons for one day the first is kept; a day that is both closed and made up is open.
+  /// @throws time_error if one lies outside 1900 to 2199
+  [[nodiscard]] calendar with_special_days(std::vector<special_day> special) const;
   /// The same calendar with these opening hours on every open day.
   /// @throws time_error if they are empty, out of order or overlap
   [[nodiscard]] calendar with_hours(std::vector<opening> hours) const;
@@ -100,6 +108,20 @@ class calendar {
   /// True if offices are open on the day.
   /// @throws time_error if it lies outside 1900 to 2199
   [[nodiscard]] bool is_open(day which) const { return days_->open.contains(index_of(which)); }
+  /// The days whose reasons are known, in order.
+  [[nodiscard]] const std::vector<special_day>& special_days() const& noexcept {
+    return days_->special;
+  }
+  const std::vector<special_day>& special_days() const&& = delete;
+  /// Why a day is open or closed, as far as a reason is known; valid as long as the calendar is.
+  /// @returns null if none is: the weekday decides, or a list without reasons
+  /// @complexity logarithmic in the days with reasons
+  [[nodiscard]] const special_day* special(day which) const&;
+  const special_day* special(day which) const&& = delete;
+  /// Why offices are closed on a day.
+  /// @returns nothing if they are open
+  /// @throws time_error if it lies outside 1900 to 2199
+  [[nodiscard]] std::optional<message> why_closed(day which) const;
   /// The opening hours of every open day.
   [[nodiscard]] const std::vector<opening>& hours() const& noexcept { return days_->hours; }
   const std::vector<opening>& hours() const&& = delete;
@@ -136,6 +158,7 @@ class calendar {
     week open_weekdays{};
     std::vector<std::size_t> days_off;
     std::vector<std::size_t> make_up_days;
+    std::vector<special_day> special;
     std::vector<opening> hours{{clock_time{0, 0}, clock_time{24, 0}}};
     std::size_t first_covered = 0;
     std::size_t last_covered = minute_count::days - 1;

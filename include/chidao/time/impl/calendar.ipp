@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chidao/core/config.hpp>
 #include <chidao/time/calendar.hpp>
 
@@ -34,6 +35,42 @@ CHIDAO_INLINE calendar calendar::with_make_up_days(const std::vector<day>& open)
   for (const day each : open)
     made.make_up_days.push_back(index_of(each));
   return calendar{std::move(made)};
+}
+
+CHIDAO_INLINE calendar calendar::with_special_days(std::vector<special_day> special) const {
+  days made = *days_;
+  for (special_day& each : special) {
+    (each.what == special_day::kind::made_up ? made.make_up_days : made.days_off)
+        .push_back(index_of(each.on));
+    made.special.push_back(std::move(each));
+  }
+  const auto rank = [](const special_day& which) {
+    return std::pair{which.on, which.what != special_day::kind::made_up};
+  };
+  std::stable_sort(made.special.begin(), made.special.end(),
+                   [&](const special_day& a, const special_day& b) { return rank(a) < rank(b); });
+  const auto same_day = [](const special_day& a, const special_day& b) { return a.on == b.on; };
+  made.special.erase(std::unique(made.special.begin(), made.special.end(), same_day),
+                     made.special.end());
+  return calendar{std::move(made)};
+}
+
+CHIDAO_INLINE const special_day* calendar::special(day which) const& {
+  const auto& all = days_->special;
+  const auto found =
+      std::lower_bound(all.begin(), all.end(), which,
+                       [](const special_day& each, day wanted) { return each.on < wanted; });
+  return found != all.end() && found->on == which ? &*found : nullptr;
+}
+
+CHIDAO_INLINE std::optional<message> calendar::why_closed(day which) const {
+  if (is_open(which))
+    return std::nullopt;
+  if (const special_day* known = special(which))
+    return to_message(*known);
+  if (!days_->open_weekdays[which.weekday().c_encoding()])
+    return say(sentences::weekly_rest);
+  return say(sentences::closed_by_list, {{"calendar", name()}});
 }
 
 CHIDAO_INLINE calendar calendar::with_hours(std::vector<opening> hours) const {
