@@ -43,7 +43,7 @@ announcement announcement_of(const json_field& field) {
   if (!told)
     return out;
   out.number = told.required("number").text().value_or("");
-  out.issued = told.optional("issued").as_day();
+  out.issued = calendar_day(told.optional("issued"));
   out.source = told.optional("source").text().value_or("");
   if (const auto sure = told.required("certainty").word({"verified", "secondary", "library"}))
     out.sure = static_cast<announcement::certainty>(*sure);

@@ -2,9 +2,15 @@
 #include <catch2/catch.hpp>
 #include <chidao/time/lunar.hpp>
 #include <chidao/time/lunar_rule.hpp>
+#include <chidao/time/sky.hpp>
+#include <cmath>
 #include <fstream>
+#include <map>
+#include <set>
 #include <sstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace chidao;
 using std::chrono::year;
@@ -83,4 +89,125 @@ TEST_CASE("official use of the lunar calendar is 1968 to 2050") {
 TEST_CASE("a lunar date is written as people write it") {
   CHECK(to_string(to_message(lunar_date{2024, 3, 10})) == "10/3 lunar 2024");
   CHECK(to_string(to_message(lunar_date{2025, 6, 1, true})) == "1/6 (leap month) lunar 2025");
+}
+
+namespace {
+
+/// The months that somebody gives, by their first days; the repeated one has its number negative.
+using named_months = std::map<day, int>;
+
+day iso(const std::string& text) {
+  return on(std::stoi(text.substr(0, 4)), static_cast<unsigned>(std::stoi(text.substr(5, 2))),
+            static_cast<unsigned>(std::stoi(text.substr(8, 2))));
+}
+
+std::vector<std::vector<std::string>> rows_of(const std::string& file) {
+  std::ifstream in{std::string{CHIDAO_SOURCE_DIR} + "/tests/data/lunar/" + file};
+  std::vector<std::vector<std::string>> out;
+  std::string line;
+  std::getline(in, line);
+  while (std::getline(in, line)) {
+    std::istringstream cells{line};
+    out.emplace_back();
+    for (std::string cell; std::getline(cells, cell, ',');)
+      out.back().push_back(cell);
+  }
+  REQUIRE_FALSE(out.empty());
+  return out;
+}
+
+named_months theirs(const std::string& source) {
+  named_months out;
+  for (const auto& row : rows_of(source + ".csv")) {
+    day first = iso(row[1]);
+    const int leap = std::stoi(row[2]);
+    std::istringstream lengths{row[3]};
+    int number = 0;
+    bool repeats = false;
+    for (int days = 0; lengths >> days; first = shifted(first, days)) {
+      repeats = number == leap && leap != 0 && !repeats;
+      number += repeats ? 0 : 1;
+      out[first] = repeats ? -number : number;
+    }
+  }
+  return out;
+}
+
+named_months ours(int hours_ahead) {
+  named_months out;
+  for (int y = 1900; y < 2199; ++y) {
+    const auto months = lunar_rule::months_of(y, hours_ahead);
+    for (std::size_t i = 0; i + 1 < months.size(); ++i)
+      out[months[i].first] = months[i].leap ? -months[i].number : months[i].number;
+  }
+  return out;
+}
+
+/// Seconds from the beginning of a day to the new moon nearest to it.
+double to_new_moon(day midnight, int hours_ahead) {
+  const double begins = 86400.0 * midnight.serial() - 3600.0 * hours_ahead;
+  const int before = sky::lunation_at(begins);
+  const double since = begins - sky::new_moon(before);
+  const double until = sky::new_moon(before + 1) - begins;
+  return since < until ? -since : until;
+}
+
+}  // namespace
+
+TEST_CASE("where others have other lunar months, the list says so, and how near midnight was") {
+  const std::pair<std::string, int> sources[] = {{"hnd-table", 7},
+                                                 {"hnd-algorithm", 7},
+                                                 {"date-chinese-utc7", 7},
+                                                 {"lunar-javascript-utc8", 8}};
+  std::set<std::pair<std::string, day>> found;
+  for (const auto& [source, hours] : sources) {
+    const named_months we = ours(hours);
+    const named_months they = theirs(source);
+    CHECK(we.size() == they.size());
+    for (const auto& [first, name] : we)
+      if (const auto other = they.find(first); other == they.end()) {
+        // Theirs begins a day earlier or later: the midnight between is what is listed.
+        const bool later = they.contains(shifted(first, 1));
+        REQUIRE((later || they.contains(shifted(first, -1))));
+        found.emplace(source, later ? shifted(first, 1) : first);
+      } else if (other->second != name) {
+        found.emplace(source, first);
+      }
+  }
+  std::set<std::pair<std::string, day>> listed;
+  for (const auto& row : rows_of("disagreements.csv")) {
+    const day midnight = iso(row[2]);
+    const int hours = std::stoi(row[1]);
+    INFO(row[0] << ' ' << row[2]);
+    CHECK(listed.emplace(row[0], midnight).second);
+    const std::string& verdict = row[7];
+    if (row[3] == "new-moon") {
+      const double seconds = to_new_moon(midnight, hours);
+      CHECK(seconds == Approx(std::stod(row[6])).margin(1));
+      CHECK((std::abs(seconds) < sky::error_in(int{midnight.date().year()})) ==
+            (verdict == "near"));
+      if (verdict == "zone")
+        CHECK(std::abs(seconds) < 3600);
+    }
+    CHECK((verdict == "near" || verdict == "zone" || verdict == "theirs"));
+  }
+  CHECK(found == listed);
+}
+
+TEST_CASE("Tet and leap months of 1968 to 2050 are those of published tables of two descents") {
+  for (const std::string source : {"hnd-table", "hnd-algorithm", "date-chinese-utc7"})
+    for (const auto& row : rows_of(source + ".csv")) {
+      const int y = std::stoi(row[0]);
+      if (y < 1968 || y > 2050)
+        continue;
+      INFO(source << ' ' << y);
+      CHECK(from_lunar({y, 1, 1}) == iso(row[1]));
+      // date-chinese repeats month 8 of 2033, before the thirteen months between the solstices.
+      if (source != "date-chinese-utc7" || y != 2033)
+        CHECK(leap_month(y).value_or(0) == std::stoi(row[2]));
+    }
+  // A third descent, the Chinese calendar at UTC+8, has the month of 2033 that we have.
+  for (const auto& row : rows_of("lunar-javascript-utc8.csv"))
+    if (row[0] == "2033")
+      CHECK(row[2] == "11");
 }

@@ -37,7 +37,8 @@ def main():
         sys.exit(__doc__)
     tool, root = sys.argv[1], pathlib.Path(sys.argv[2])
     validators = {}
-    for sort in ("plan", "explanation", "check", "status", "desk", "forecast", "delay", "whatif", "notices"):
+    for sort in ("plan", "explanation", "check", "status", "desk", "forecast", "delay", "whatif", "notices",
+                 "calendar-days"):
         schema = json.loads((root / "schema" / f"{sort}.json").read_text(encoding="utf-8"))
         jsonschema.Draft202012Validator.check_schema(schema)
         validators[sort] = jsonschema.Draft202012Validator(schema)
@@ -55,6 +56,13 @@ def main():
         for error in validators[sort].iter_errors(told):
             wrong.append(f"{' '.join(arguments)}: {error.json_path}: {error.message}")
         return told
+
+    for options in (["2024"], ["2024-04", "--known-on", "2024-04-11"], ["2030-02"], ["1900"], ["2199-12"]):
+        told = judge("calendar-days", "calendar", *options)
+        rows = list(csv.DictReader(io.StringIO(run("calendar", *options, "--format", "csv"))))
+        if [(row["day"], row["open"] == "yes", row["kind"]) for row in rows] != [
+                (each["day"], each["open"], each["kind"]) for each in told["days"]]:
+            wrong.append(f"calendar {' '.join(options)}: CSV and JSON tell different days")
 
     for lang in ("vi", "en"):
         for options in PLANS:

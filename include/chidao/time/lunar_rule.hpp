@@ -23,14 +23,15 @@ struct month {
 };
 
 /// The months from the first month of a lunar year to the last, and the first of the next year.
+/// @param hours_ahead of UTC at which days end; 8 gives the Chinese calendar
 /// @pre 1899 <= year <= 2199
 /// @complexity some 30 new moons and 25 solar terms
-[[nodiscard]] std::vector<month> months_of(int year);
+[[nodiscard]] std::vector<month> months_of(int year, int hours_ahead = 7);
 
 /// What falls near a midnight.
 enum class sky_event { new_moon, principal_term };
 
-/// A new moon or a principal term nearer to midnight of UTC+7 than the error of its instant: the
+/// A new moon or a principal term nearer to midnight than the error of its instant: the
 /// day of the calendar that hangs on it is not certain.
 struct close_call {
   day midnight;           ///< the day that the midnight begins
@@ -40,8 +41,9 @@ struct close_call {
 };
 
 /// Every close call of the years, in order.
+/// @param hours_ahead of UTC at which days end
 /// @pre 1900 <= first <= last <= 2199
-[[nodiscard]] std::vector<close_call> close_calls(int first, int last);
+[[nodiscard]] std::vector<close_call> close_calls(int first, int last, int hours_ahead = 7);
 
 }  // namespace lunar_rule
 

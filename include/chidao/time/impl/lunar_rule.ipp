@@ -12,43 +12,43 @@
 namespace chidao::lunar_rule {
 
 constexpr double seconds_of_day = 86400;
-constexpr double seconds_ahead = 7 * 3600;  // UTC+7
-constexpr int winter_solstice = 270;        // degrees
+constexpr double seconds_of_hour = 3600;
+constexpr int winter_solstice = 270;  // degrees
 
-/// The day in Vietnam of an instant, in days after 1970-01-01.
-inline int local_day(double seconds) {
-  return static_cast<int>(std::floor((seconds + seconds_ahead) / seconds_of_day));
+/// The day of an instant, in days after 1970-01-01.
+inline int local_day(double seconds, int hours_ahead) {
+  return static_cast<int>(std::floor((seconds + hours_ahead * seconds_of_hour) / seconds_of_day));
 }
 
 /// The lunation whose month holds the winter solstice of a year.
-inline int eleventh_month(int year) {
+inline int eleventh_month(int year, int hours_ahead) {
   const double solstice = sky::sun_reaches(year, winter_solstice);
   int lunation = sky::lunation_at(solstice) + 1;
-  while (local_day(sky::new_moon(lunation)) > local_day(solstice))
+  while (local_day(sky::new_moon(lunation), hours_ahead) > local_day(solstice, hours_ahead))
     --lunation;
   return lunation;
 }
 
 /// The principal terms between two winter solstices, as days.
-inline std::vector<int> principal_terms(int solstice_year) {
-  std::vector<int> out{local_day(sky::sun_reaches(solstice_year, winter_solstice))};
+inline std::vector<int> principal_terms(int solstice_year, int hours_ahead) {
+  std::vector<int> out{local_day(sky::sun_reaches(solstice_year, winter_solstice), hours_ahead)};
   for (int step = 1; step <= 12; ++step)
-    out.push_back(
-        local_day(sky::sun_reaches(solstice_year + 1, (winter_solstice + 30 * step) % 360)));
+    out.push_back(local_day(
+        sky::sun_reaches(solstice_year + 1, (winter_solstice + 30 * step) % 360), hours_ahead));
   return out;
 }
 
 /// The months from the one with the winter solstice of a year to the one before that of the next.
-inline std::vector<month> between_solstices(int year) {
-  const int first = eleventh_month(year);
-  const int next = eleventh_month(year + 1);
-  const std::vector<int> terms = principal_terms(year);
+inline std::vector<month> between_solstices(int year, int hours_ahead) {
+  const int first = eleventh_month(year, hours_ahead);
+  const int next = eleventh_month(year + 1, hours_ahead);
+  const std::vector<int> terms = principal_terms(year, hours_ahead);
   bool leap_due = next - first == 13;
   std::vector<month> out;
   int number = 11;
   for (int lunation = first; lunation < next; ++lunation) {
-    const int begins = local_day(sky::new_moon(lunation));
-    const int ends = local_day(sky::new_moon(lunation + 1));
+    const int begins = local_day(sky::new_moon(lunation), hours_ahead);
+    const int ends = local_day(sky::new_moon(lunation + 1), hours_ahead);
     const bool has_term = std::any_of(terms.begin(), terms.end(),
                                       [&](int term) { return term >= begins && term < ends; });
     const bool leap = leap_due && !has_term;
@@ -61,9 +61,9 @@ inline std::vector<month> between_solstices(int year) {
   return out;
 }
 
-CHIDAO_INLINE std::vector<month> months_of(int year) {
-  std::vector<month> all = between_solstices(year - 1);
-  const std::vector<month> after = between_solstices(year);
+CHIDAO_INLINE std::vector<month> months_of(int year, int hours_ahead) {
+  std::vector<month> all = between_solstices(year - 1, hours_ahead);
+  const std::vector<month> after = between_solstices(year, hours_ahead);
   all.insert(all.end(), after.begin(), after.end());
   const auto is_first = [](const month& each) { return each.number == 1 && !each.leap; };
   const auto begin = std::find_if(all.begin(), all.end(), is_first);
@@ -71,8 +71,9 @@ CHIDAO_INLINE std::vector<month> months_of(int year) {
   return {begin, end + 1};
 }
 
-CHIDAO_INLINE std::vector<close_call> close_calls(int first, int last) {
+CHIDAO_INLINE std::vector<close_call> close_calls(int first, int last, int hours_ahead) {
   std::vector<close_call> out;
+  const double seconds_ahead = hours_ahead * seconds_of_hour;
   const auto look_at = [&](double seconds, sky_event what) {
     const auto nearest = std::llround((seconds + seconds_ahead) / seconds_of_day);
     const double off = seconds + seconds_ahead - static_cast<double>(nearest) * seconds_of_day;
