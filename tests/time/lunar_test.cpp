@@ -17,7 +17,7 @@ using std::chrono::year;
 
 namespace {
 
-day on(int y, unsigned m, unsigned d) { return day{year{y} / m / d}; }
+day on(int y, int m, int d) { return day{year{y} / m / d}; }
 
 }  // namespace
 
@@ -97,8 +97,8 @@ namespace {
 using named_months = std::map<day, int>;
 
 day iso(const std::string& text) {
-  return on(std::stoi(text.substr(0, 4)), static_cast<unsigned>(std::stoi(text.substr(5, 2))),
-            static_cast<unsigned>(std::stoi(text.substr(8, 2))));
+  return on(std::stoi(text.substr(0, 4)), std::stoi(text.substr(5, 2)),
+            std::stoi(text.substr(8, 2)));
 }
 
 std::vector<std::vector<std::string>> rows_of(const std::string& file) {

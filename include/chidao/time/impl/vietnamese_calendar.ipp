@@ -44,16 +44,13 @@ inline std::vector<found_holiday> by_law(int year, bool tet_announced) {
     return out;
   const message basis = say(year < first_year_of_2019 ? sentences::labour_code_2012_holidays
                                                       : sentences::labour_code_2019_holidays);
-  const auto add = [&](std::optional<day> on, holiday which) {
-    if (on)
-      out.push_back({*on, which, basis, false});
-  };
+  const auto add = [&](day on, holiday which) { out.push_back({on, which, basis, false}); };
   const std::chrono::year y{year};
   add(y / January / 1, holiday::new_year);
   if (!tet_announced)
     for (int each = 1; each <= 3; ++each)
-      add(from_lunar({year, 1, each}), holiday::tet);
-  add(from_lunar({year, 3, 10}), holiday::hung_kings);
+      add(*from_lunar({year, 1, each}), holiday::tet);
+  add(*from_lunar({year, 3, 10}), holiday::hung_kings);
   add(y / April / 30, holiday::liberation_day);
   add(y / May / 1, holiday::labour_day);
   add(y / September / 2, holiday::national_day);
