@@ -71,7 +71,7 @@ announcement announcement_of(const json_field& field) {
 
 /// The text of data/vietnam/announcements.json.
 constexpr char vietnamese_text[] =
-#include "vietnamese_announcements.inc"
+#include <vietnamese_announcements.inc>
     ;
 
 }  // namespace
