@@ -60,7 +60,6 @@ struct year {
 
   /// The month that is repeated, 0 if none is.
   [[nodiscard]] int repeated() const { return static_cast<int>(code >> 5 & 0xf); }
-  [[nodiscard]] int months() const { return repeated() == 0 ? 12 : 13; }
   /// Days of its month, counted from 0.
   [[nodiscard]] int length(int month) const {
     return 29 + static_cast<int>(code >> (9 + month) & 1);
