@@ -184,7 +184,7 @@ json_field json_object::required(std::string_view key) const {
   return out;
 }
 
-json_field json_object::one_of(std::initializer_list<std::string_view> keys) const {
+json_field json_object::one_of(std::span<const std::string_view> keys) const {
   std::vector<json_field> found;
   std::vector<std::string> names;
   for (const std::string_view key : keys)

@@ -197,7 +197,11 @@ class json_object {
   /// A field that is not there.
   [[nodiscard]] json_field absent() const noexcept { return json_field{*of_.problems_}; }
   /// The one field of these that is there; none or several are a problem.
-  [[nodiscard]] json_field one_of(std::initializer_list<std::string_view> keys) const;
+  [[nodiscard]] json_field one_of(std::span<const std::string_view> keys) const;
+  /// The one field of these that is there; none or several are a problem.
+  [[nodiscard]] json_field one_of(std::initializer_list<std::string_view> keys) const {
+    return one_of(std::span{keys.begin(), keys.size()});
+  }
   /// Tells a problem if a key stands there without another that it belongs to.
   void needs(std::string_view key, std::string_view other) const;
   /// The object itself.

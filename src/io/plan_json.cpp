@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "plan_json.hpp"
+#include "read_duration.hpp"
 #include <chidao/io/iso8601.hpp>
 
 namespace chidao::io {
@@ -82,9 +83,9 @@ void plan_json::put(std::string_view key, const slack& which) {
 }
 
 void plan_json::put(std::string_view key, duration which) {
-  const char* const kinds[] = {"minutes", "working_minutes", "calendar_days", "working_days"};
   out_.key(key).open_object();
-  out_.number(kinds[static_cast<int>(which.counts())], which.count()).close_object();
+  out_.number(duration_keys[static_cast<std::size_t>(which.counts())], which.count())
+      .close_object();
 }
 
 void plan_json::put(std::string_view key, const std::optional<day>& which) {

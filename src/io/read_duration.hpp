@@ -5,11 +5,15 @@
 #include <chidao/time/duration.hpp>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace chidao::io {
 
-/// The one key of an object that tells a length of time: `working_days`, `calendar_days`,
-/// `minutes` or `working_minutes`. None or several are a problem.
+/// The keys that tell a length of time, in the order of duration::kind.
+inline constexpr std::string_view duration_keys[] = {
+    "minutes", "working_minutes", "calendar_days", "working_days", "weeks", "months", "years"};
+
+/// The one key of an object that tells a length of time. None or several are a problem.
 [[nodiscard]] json_field duration_field(const json_object& clause);
 
 /// Reads a length of time. The key under which it stands says what is counted.

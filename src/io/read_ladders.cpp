@@ -100,9 +100,7 @@ class ladder_reader {
 
   /// The length of time that an object tells.
   [[nodiscard]] static std::optional<duration> length_of(const json_field& at, std::int64_t least) {
-    return read_duration(
-        duration_field(at.object({"working_days", "calendar_days", "minutes", "working_minutes"})),
-        least);
+    return read_duration(duration_field(at.object(duration_keys)), least);
   }
 
   static void read_repetition(const json_field& at, rung& made) {

@@ -209,8 +209,9 @@ bool task_reader::add_bound(task_builder& made, const json_field& said) const {
 }
 
 void task_reader::read_time(task_builder& made, const json_field& at) const {
-  const json_object clause = at.object(
-      {"working_days", "calendar_days", "minutes", "working_minutes", "for", "reading", "source"});
+  const json_object clause =
+      at.object({"working_days", "calendar_days", "minutes", "working_minutes", "weeks", "months",
+                 "years", "for", "reading", "source"});
   if (!clause)
     return;
   const json_field said = duration_field(clause);

@@ -199,8 +199,8 @@ class command_line {
         ->expected(1);
     to.add_option(
           "--set-time", asked.times,
-          in({"Another handling time, TASK=2wd or TASK:TIER=2wd; also cd, min, wmin; repeatable",
-              "Thời gian xử lý khác, NHIỆM-VỤ=2wd hoặc NHIỆM-VỤ:CẤP=2wd; cả cd, min, wmin"}))
+          in({"Another handling time, TASK=2wd or TASK:TIER=2wd; also cd, w, m, y, min, wmin; repeatable",
+              "Thời gian xử lý khác, NHIỆM-VỤ=2wd hoặc NHIỆM-VỤ:CẤP=2wd; cả cd, w, m, y, min, wmin"}))
         ->type_name("T=N")
         ->expected(1);
   }

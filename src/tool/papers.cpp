@@ -164,7 +164,7 @@ problem wrong_option(const char* option, const std::string& given, message expec
           std::move(expected)};
 }
 
-/// `2wd`, `3cd`, `90min`, `120wmin`.
+/// `2wd`, `3cd`, `90min`, `120wmin`, `2w`, `3m`, `1y`.
 std::optional<duration> duration_of(const std::string& text) {
   int count = 0;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), count);
@@ -179,6 +179,12 @@ std::optional<duration> duration_of(const std::string& text) {
     return minutes{count};
   if (kind == "wmin")
     return working_minutes{count};
+  if (kind == "w")
+    return weeks{count};
+  if (kind == "m")
+    return months{count};
+  if (kind == "y")
+    return years{count};
   return std::nullopt;
 }
 

@@ -26,7 +26,7 @@ constexpr struct {
     {"tool-expected-journal", "một tệp sự kiện, mỗi dòng một đối tượng JSON"},
     {"tool-expected-event-option", "SỰ-KIỆN=NĂM-THÁNG-NGÀY, ví dụ {example}"},
     {"tool-expected-time-option",
-     "NHIỆM-VỤ=SỐ kèm wd, cd, min hoặc wmin, hoặc NHIỆM-VỤ:CẤP=…, ví dụ 1.3:district=2wd"},
+     "NHIỆM-VỤ=SỐ kèm wd, cd, w, m, y, min hoặc wmin, hoặc NHIỆM-VỤ:CẤP=…, ví dụ 1.3:district=2wd"},
     {"tool-expected-draw-option", "tasks, line:MÃ, tiers:MÃ, unit:MÃ hoặc area:MÃ"},
     {"tool-set-by-caller", "đặt bằng --set-time"},
     {"tool-several-fit", "\"{name}\" khớp với {count} đơn vị; hãy nêu mã của một đơn vị:"},

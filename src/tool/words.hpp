@@ -48,7 +48,7 @@ inline constexpr sentence expected_event_option{"tool-expected-event-option",
 /// The form of --set-time.
 inline constexpr sentence expected_time_option{
     "tool-expected-time-option",
-    "TASK=NUMBER and wd, cd, min or wmin, or TASK:TIER=… , such as 1.3:district=2wd"};
+    "TASK=NUMBER and wd, cd, w, m, y, min or wmin, or TASK:TIER=… , such as 1.3:district=2wd"};
 /// The form of --draw.
 inline constexpr sentence expected_draw_option{
     "tool-expected-draw-option", "tasks, line:CODE, tiers:CODE, unit:CODE or area:CODE"};

@@ -27,6 +27,10 @@ TEST_CASE("a duration has a kind and a count") {
   CHECK(working_minutes{3}.counts() == duration::kind::working_minutes);
   CHECK(calendar_days{3}.counts() == duration::kind::calendar_days);
   CHECK(minutes{3}.counts() == duration::kind::minutes);
+  CHECK(weeks{3}.counts() == duration::kind::weeks);
+  CHECK(months{3}.counts() == duration::kind::months);
+  CHECK(years{3}.counts() == duration::kind::years);
+  CHECK(months{3}.with_count(5) == months{5});
 }
 
 TEST_CASE("durations of different kinds are neither equal nor convertible") {
@@ -57,7 +61,9 @@ TEST_CASE("days that meet a clock bound are coarse") {
   CHECK_FALSE(is_coarse(working_days{1}, midnight));
   CHECK_FALSE(is_coarse(calendar_days{1}, midnight));
   CHECK_FALSE(is_coarse(working_days{0}, clock));
+  CHECK(is_coarse(months{1}, clock));
   CHECK_FALSE(is_coarse(minutes{1}, clock));
+  CHECK_FALSE(is_coarse(working_minutes{1}, clock));
   CHECK_FALSE(is_coarse(working_minutes{1}, clock));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <catch2/catch.hpp>
 #include <chidao/time/deadline.hpp>
+#include <chidao/time/deadline.hpp>
 #include <chidao/time/step.hpp>
 #include <chrono>
 #include <cstdint>
@@ -229,4 +230,41 @@ TEST_CASE("there is nothing back before 1900, not even as an estimate") {
   CHECK(needed(first, calendar_days{1}, roll::following) == std::nullopt);
   CHECK(needed(second, working_days{2}) == std::nullopt);
   CHECK(needed(first, working_days{1'000'000}) == std::nullopt);
+}
+
+TEST_CASE("a term in months ends on the day of the same number, or on the last of a shorter month") {
+  const auto ends = [](day start, duration length) {
+    return step_forward(deadline::by(start).limit(), length, calendar::every_day()).at.last_day();
+  };
+  CHECK(ends(day{2021y / 10 / 21}, months{1}) == day{2021y / 11 / 21});
+  CHECK(ends(day{2021y / 10 / 31}, months{1}) == day{2021y / 11 / 30});
+  CHECK(ends(day{2020y / 11 / 30}, months{3}) == day{2021y / 2 / 28});
+  CHECK(ends(day{2019y / 11 / 30}, months{3}) == day{2020y / 2 / 29});
+  // Clamped once: by way of November it would be the 30th of December.
+  CHECK(ends(day{2021y / 10 / 31}, months{2}) == day{2021y / 12 / 31});
+  CHECK(ends(day{2020y / 2 / 29}, years{1}) == day{2021y / 2 / 28});
+  CHECK(ends(day{2020y / 2 / 29}, years{4}) == day{2024y / 2 / 29});
+  CHECK(ends(day{2021y / 10 / 21}, weeks{2}) == day{2021y / 11 / 4});
+}
+
+TEST_CASE("the last start whose term of months ends in time lies at a month's end if the end does") {
+  const auto starts = [](day end, duration length) {
+    return step_back(deadline::by(end).limit(), length, calendar::every_day())->at.last_day();
+  };
+  CHECK(starts(day{2021y / 2 / 28}, months{1}) == day{2021y / 1 / 31});
+  CHECK(starts(day{2021y / 2 / 27}, months{1}) == day{2021y / 1 / 27});
+  CHECK(starts(day{2021y / 3 / 30}, months{1}) == day{2021y / 2 / 28});
+  CHECK(starts(day{2021y / 3 / 31}, months{1}) == day{2021y / 2 / 28});
+  CHECK(starts(day{2021y / 2 / 28}, years{1}) == day{2020y / 2 / 29});
+  CHECK_FALSE(step_back(bound{day{1900y / 3 / 1}}, months{3}, calendar::every_day()));
+  CHECK_FALSE(step_back(bound{day{1900y / 3 / 1}}, months{1'000'000}, calendar::every_day()));
+}
+
+TEST_CASE("a term of months that ends on a day off rolls where the rule says so") {
+  // 31/7/2021 + 3 months is Sunday 31/10/2021.
+  const bound start = deadline::by(day{2021y / 7 / 31}).limit();
+  CHECK(step_forward(start, months{3}, calendar::weekdays()).at.last_day() == day{2021y / 10 / 31});
+  CHECK(step_forward(start, months{3}, calendar::weekdays(), roll::following).at.last_day() ==
+        day{2021y / 11 / 1});
+  CHECK_THROWS_AS(step_forward(start, months{1'000'000}, calendar::weekdays()), outside_coverage);
 }

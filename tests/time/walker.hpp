@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -65,6 +66,54 @@ inline chidao::calendar frozen(const listed_calendar& listed) {
       .with_coverage(day_at(listed.first_covered), day_at(listed.last_covered));
 }
 
+/// A date of the Gregorian calendar.
+struct civil {
+  int year = 1900;
+  int month = 1;
+  int day = 1;
+  bool operator==(const civil&) const = default;
+};
+
+inline civil next_month(civil at) {
+  return at.month == 12 ? civil{at.year + 1, 1, at.day} : civil{at.year, at.month + 1, at.day};
+}
+
+inline int length_of(int year, int month) {
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  if (month == 2)
+    return leap ? 29 : 28;
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+/// All days from 31 December 1899 on, each one after the last.
+inline const std::vector<civil>& all_days() {
+  static const std::vector<civil> listed = [] {
+    std::vector<civil> out{{1899, 12, 31}};
+    while (out.size() < static_cast<std::size_t>(days + 2)) {
+      civil next = out.back();
+      if (++next.day > length_of(next.year, next.month)) {
+        next.day = 1;
+        next = next_month(next);
+      }
+      out.push_back(next);
+    }
+    return out;
+  }();
+  return listed;
+}
+
+inline civil civil_of(std::int64_t day) { return all_days()[static_cast<std::size_t>(day + 1)]; }
+
+inline std::int64_t number_of(civil date) {
+  const auto& listed = all_days();
+  const auto at = std::lower_bound(listed.begin(), listed.end(), date,
+                                   [](const civil& a, const civil& b) {
+                                     return std::tie(a.year, a.month, a.day) <
+                                            std::tie(b.year, b.month, b.day);
+                                   });
+  return at - listed.begin() - 1;
+}
+
 /// F; nothing where it lies after 2199. Coverage is not looked at.
 inline std::optional<std::int64_t> forward(const listed_calendar& listed, std::int64_t from,
                                            chidao::duration length, chidao::roll roll) {
@@ -92,13 +141,29 @@ inline std::optional<std::int64_t> forward(const listed_calendar& listed, std::i
 
   // The day of the last minute before `from` is not counted.
   std::int64_t day = from == 0 ? -1 : (from - 1) / per_day;
+  const bool by_month = length.counts() == kind::months || length.counts() == kind::years;
+  if (by_month) {
+    // Where the term starts, as a date; the months are walked, then the day of the month is sought.
+    civil at = civil_of(day);
+    const int wanted = at.day;
+    for (std::int64_t months = left * (length.counts() == kind::years ? 12 : 1); months > 0;
+         --months)
+      if (at = next_month(at); at.year > 2199)
+        return std::nullopt;
+    day = number_of({at.year, at.month, 1});
+    for (int on = 1; on < wanted && civil_of(day + 1).month == at.month; ++on)
+      ++day;
+    left = 0;
+  }
+  if (length.counts() == kind::weeks)
+    left *= 7;
   while (left > 0) {
     if (++day >= days)
       return std::nullopt;
-    if (length.counts() == kind::calendar_days || listed.is_open(day))
+    if (length.counts() != kind::working_days || listed.is_open(day))
       --left;
   }
-  if (length.counts() == kind::calendar_days && roll == chidao::roll::following)
+  if (length.counts() != kind::working_days && roll == chidao::roll::following)
     while (!listed.is_open(day))
       if (++day >= days)
         return std::nullopt;
@@ -115,7 +180,7 @@ inline bool needs_open_days(chidao::duration length, chidao::roll roll) {
   using kind = chidao::duration::kind;
   return length.count() > 0 &&
          (length.counts() == kind::working_days || length.counts() == kind::working_minutes ||
-          (length.counts() == kind::calendar_days && roll == chidao::roll::following));
+          (length.counts() != kind::minutes && roll == chidao::roll::following));
 }
 
 /// A random calendar, and the stretch of days where it is irregular.
@@ -205,13 +270,19 @@ inline chidao::duration random_duration(support::dice& dice) {
                          : dice.percent(85) ? dice.between(5, 20)
                                             : dice.between(21, 1000);
   const std::int64_t many = std::min<std::int64_t>(n * dice.between(1, 90), 4000);
-  switch (dice.between(0, 3)) {
+  switch (dice.between(0, 6)) {
   case 0:
     return chidao::minutes{many};
   case 1:
     return chidao::working_minutes{many};
   case 2:
     return chidao::calendar_days{n};
+  case 3:
+    return chidao::weeks{n};
+  case 4:
+    return chidao::months{n};
+  case 5:
+    return chidao::years{n % 40};
   default:
     return chidao::working_days{n};
   }

@@ -24,9 +24,15 @@ inline constexpr sentence count_of_calendar_days{"count-of-calendar-days",
 /// Days on which offices are open.
 inline constexpr sentence count_of_working_days{"count-of-working-days",
                                                 "{count} working {count:day|days}"};
+/// Weeks.
+inline constexpr sentence count_of_weeks{"count-of-weeks", "{count} {count:week|weeks}"};
+/// Months by the calendar.
+inline constexpr sentence count_of_months{"count-of-months", "{count} {count:month|months}"};
+/// Years by the calendar.
+inline constexpr sentence count_of_years{"count-of-years", "{count} {count:year|years}"};
 }  // namespace sentences
 
-/// A length of time in one of four kinds that do not convert into each other (meanings 2.1).
+/// A length of time in one of seven kinds that do not convert into each other (meanings 2.1).
 class duration {
  public:
   /// What is counted.
@@ -34,7 +40,10 @@ class duration {
     minutes,          ///< elapsed minutes
     working_minutes,  ///< minutes of opening hours
     calendar_days,    ///< days, the day of the start not counted
-    working_days      ///< open days, the day of the start not counted
+    working_days,     ///< open days, the day of the start not counted
+    weeks,            ///< to the same day of the week
+    months,           ///< to the same day of the month, or the month's last (Civil Code, 148.3)
+    years             ///< to the same day of the year, 29 February to 28 (Civil Code, 148.4)
   };
 
   /// No time at all: 0 minutes.
@@ -44,6 +53,13 @@ class duration {
   [[nodiscard]] constexpr kind counts() const noexcept { return kind_; }
   /// How many, 0 to 1,000,000.
   [[nodiscard]] constexpr std::int32_t count() const noexcept { return count_; }
+
+  /// As many of the same kind. @throws time_error unless 0 <= count <= 1,000,000
+  [[nodiscard]] constexpr duration with_count(std::int64_t count) const { return {kind_, count}; }
+  /// True if minutes are counted, elapsed or of opening hours, and not whole days.
+  [[nodiscard]] constexpr bool is_of_minutes() const noexcept {
+    return kind_ == kind::minutes || kind_ == kind::working_minutes;
+  }
 
   /// Equal if kind and count are.
   constexpr bool operator==(const duration&) const noexcept = default;
@@ -86,12 +102,31 @@ struct working_days : duration {
   constexpr explicit working_days(std::int64_t count) : duration{kind::working_days, count} {}
 };
 
+/// Weeks: as many times seven days (Civil Code 2015, article 148.2).
+struct weeks : duration {
+  /// @throws time_error unless 0 <= count <= 1,000,000
+  constexpr explicit weeks(std::int64_t count) : duration{kind::weeks, count} {}
+};
+
+/// Months, to the day of the same number or, where the month has none, to its last. Three months
+/// are counted at once: from 30 November they end on 28 February, and not by way of a shorter month
+/// (Civil Code 2015, article 148.3).
+struct months : duration {
+  /// @throws time_error unless 0 <= count <= 1,000,000
+  constexpr explicit months(std::int64_t count) : duration{kind::months, count} {}
+};
+
+/// Years, to the same day; from 29 February to 28 where the year has none (Civil Code 2015, article
+/// 148.4).
+struct years : duration {
+  /// @throws time_error unless 0 <= count <= 1,000,000
+  constexpr explicit years(std::int64_t count) : duration{kind::years, count} {}
+};
+
 /// True if a step over `length` to or from `at` loses up to a day because whole days meet a clock
 /// bound (meanings 2.4).
 [[nodiscard]] constexpr bool is_coarse(duration length, bound at) noexcept {
-  const bool counts_days = length.counts() == duration::kind::calendar_days ||
-                           length.counts() == duration::kind::working_days;
-  return counts_days && length.count() > 0 && !at.is_midnight();
+  return !length.is_of_minutes() && length.count() > 0 && !at.is_midnight();
 }
 
 /// The duration as a reason shows it: "1 working day".

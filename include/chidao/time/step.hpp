@@ -46,6 +46,22 @@ struct step {
 
 namespace stepping {
 
+/// No step by months leaves these years, which lie around those of all bounds.
+inline constexpr int first_year_reached = 1800;
+/// See first_year_reached.
+inline constexpr int last_year_reached = 2300;
+
+/// The day of the same number so many months later, or earlier, or the last of a shorter month, in
+/// days since 1900-01-01; nothing far outside the years of bounds.
+std::optional<std::int64_t> months_later(std::int64_t from, std::int64_t months);
+
+/// The last day of a term of calendar days, weeks, months or years whose first day, not counted, is
+/// `first`.
+std::optional<std::int64_t> term_end(std::int64_t first, duration length);
+
+/// The greatest first day whose term ends by `last`.
+std::optional<std::int64_t> term_start(std::int64_t last, duration length);
+
 /// F as minutes; nothing where too few open days are left. May lie past 2199.
 std::optional<std::int64_t> forward_minutes(bound from, duration length, const day_counter& count,
                                             roll end);
@@ -66,8 +82,9 @@ bool covered(const calendar& days, bound first, bound last);
 ///
 /// Minutes run on. Working minutes end with the n-th open minute. Of days the day of the last
 /// minute before `from` is not counted, and the result is the midnight that ends the last one
-/// (Civil Code 2015, articles 147 and 148; meanings 2.2). A length of 0 stays where it is. The
-/// roll concerns days only.
+/// (Civil Code 2015, articles 147 and 148; meanings 2.2). Weeks, months and years end on the day
+/// that corresponds to the one not counted. A length of 0 stays where it is. The roll concerns
+/// calendar days, weeks, months and years only.
 /// @throws outside_coverage if days outside the coverage are needed and refused, or 2199 is passed
 /// @complexity logarithmic in the days of the calendar, whatever the length
 [[nodiscard]] step step_forward(bound from, duration length, const calendar& days,

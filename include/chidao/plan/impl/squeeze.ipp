@@ -15,21 +15,8 @@ namespace chidao::squeezing {
 CHIDAO_INLINE std::optional<duration> shorter_time(const plan_record& in, const planned_task& what,
                                                    unit_id who, bound inputs, bound limit) {
   const duration now = time_of(in, what, who).length;
-  const auto of_count = [&](std::int32_t count) -> duration {
-    switch (now.counts()) {
-    case duration::kind::minutes:
-      return minutes{count};
-    case duration::kind::working_minutes:
-      return working_minutes{count};
-    case duration::kind::calendar_days:
-      return calendar_days{count};
-    case duration::kind::working_days:
-      break;
-    }
-    return working_days{count};
-  };
   const auto fits = [&](std::int32_t count) {
-    return step_forward(inputs, of_count(count), calendar_of(in, what, who), roll::none,
+    return step_forward(inputs, now.with_count(count), calendar_of(in, what, who), roll::none,
                         beyond_coverage::estimate)
                .at <= limit;
   };
@@ -41,7 +28,7 @@ CHIDAO_INLINE std::optional<duration> shorter_time(const plan_record& in, const 
     const std::int32_t middle = low + (high - low) / 2;
     (fits(middle) ? low : high) = middle;
   }
-  return of_count(low);
+  return now.with_count(low);
 }
 
 CHIDAO_INLINE step estimated_forward(const plan_record& in, assignment_id who, bound from) {
