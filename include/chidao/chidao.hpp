@@ -24,6 +24,7 @@
 #include <chidao/query/fault.hpp>
 #include <chidao/query/supplement.hpp>
 #include <chidao/query/what_if.hpp>
+#include <chidao/time/due.hpp>
 #include <chidao/time/lunar.hpp>
 #include <chidao/time/posix_time.hpp>
 #include <chidao/track/replay.hpp>

@@ -14,8 +14,9 @@ std::optional<duration> read_duration(const json_field& said, std::int64_t least
   const auto count = said.number(least, most);
   if (!count)
     return std::nullopt;
-  static const duration kinds[] = {minutes{0}, working_minutes{0}, calendar_days{0},
-                                   working_days{0}, weeks{0}, months{0}, years{0}};
+  static const duration kinds[] = {minutes{0},      working_minutes{0}, calendar_days{0},
+                                   working_days{0}, weeks{0},           months{0},
+                                   years{0}};
   const auto at = std::find(std::begin(duration_keys), std::end(duration_keys), key);
   return kinds[at - std::begin(duration_keys)].with_count(*count);
 }

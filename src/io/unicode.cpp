@@ -204,6 +204,20 @@ std::string composed(std::string_view text) {
   return std::string{text};
 }
 
+std::string lower_case(std::string_view text) {
+  refuse_bad(text);
+  std::string out;
+  while (!text.empty()) {
+    const character here = first_character(text);
+    std::array<utf8proc_uint8_t, 4> bytes{};
+    const auto count = utf8proc_encode_char(
+        utf8proc_tolower(static_cast<utf8proc_int32_t>(here.code)), bytes.data());
+    out.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(count));
+    text.remove_prefix(here.bytes);
+  }
+  return out;
+}
+
 std::string folded(std::string_view text) {
   refuse_bad(text);
   // Taken apart first: the small letter of U+1FBC is two letters, that of its parts loses a mark.

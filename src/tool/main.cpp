@@ -197,10 +197,11 @@ class command_line {
                       "Ngày của một sự kiện, SỰ-KIỆN=NĂM-THÁNG-NGÀY; dùng được nhiều lần"}))
         ->type_name("E=D")
         ->expected(1);
-    to.add_option(
-          "--set-time", asked.times,
-          in({"Another handling time, TASK=2wd or TASK:TIER=2wd; also cd, w, m, y, min, wmin; repeatable",
-              "Thời gian xử lý khác, NHIỆM-VỤ=2wd hoặc NHIỆM-VỤ:CẤP=2wd; cả cd, w, m, y, min, wmin"}))
+    to.add_option("--set-time", asked.times,
+                  in({"Another handling time, TASK=2wd or TASK:TIER=2wd; also cd, w, m, y, min, "
+                      "wmin; repeatable",
+                      "Thời gian xử lý khác, NHIỆM-VỤ=2wd hoặc NHIỆM-VỤ:CẤP=2wd; cả cd, w, m, y, "
+                      "min, wmin"}))
         ->type_name("T=N")
         ->expected(1);
   }

@@ -30,7 +30,7 @@ std::optional<std::pair<day, day>> stretch_of(const std::string& given) {
     return std::nullopt;
   using namespace std::chrono;
   const auto first = std::chrono::year{year} / month;
-  const auto last = first + months{has_month ? 0 : 11};
+  const auto last = first + std::chrono::months{has_month ? 0 : 11};
   return std::pair{day{first / 1}, day{year_month_day{last / std::chrono::last}}};
 }
 

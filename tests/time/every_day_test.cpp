@@ -23,8 +23,8 @@ namespace {
 
 using walker::civil;
 
-constexpr int first_start = 36'524;                  // 2000-01-01
-constexpr int starts = 36'890;                       // to 2100-12-31
+constexpr int first_start = 36'524;                     // 2000-01-01
+constexpr int starts = 36'890;                          // to 2100-12-31
 constexpr int beyond = static_cast<int>(walker::days);  // no such day
 
 std::vector<int> lengths() {

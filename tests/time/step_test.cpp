@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <catch2/catch.hpp>
 #include <chidao/time/deadline.hpp>
-#include <chidao/time/deadline.hpp>
 #include <chidao/time/step.hpp>
 #include <chrono>
 #include <cstdint>
@@ -232,7 +231,8 @@ TEST_CASE("there is nothing back before 1900, not even as an estimate") {
   CHECK(needed(first, working_days{1'000'000}) == std::nullopt);
 }
 
-TEST_CASE("a term in months ends on the day of the same number, or on the last of a shorter month") {
+TEST_CASE(
+    "a term in months ends on the day of the same number, or on the last of a shorter month") {
   const auto ends = [](day start, duration length) {
     return step_forward(deadline::by(start).limit(), length, calendar::every_day()).at.last_day();
   };
@@ -247,7 +247,8 @@ TEST_CASE("a term in months ends on the day of the same number, or on the last o
   CHECK(ends(day{2021y / 10 / 21}, weeks{2}) == day{2021y / 11 / 4});
 }
 
-TEST_CASE("the last start whose term of months ends in time lies at a month's end if the end does") {
+TEST_CASE(
+    "the last start whose term of months ends in time lies at a month's end if the end does") {
   const auto starts = [](day end, duration length) {
     return step_back(deadline::by(end).limit(), length, calendar::every_day())->at.last_day();
   };

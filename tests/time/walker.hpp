@@ -106,11 +106,10 @@ inline civil civil_of(std::int64_t day) { return all_days()[static_cast<std::siz
 
 inline std::int64_t number_of(civil date) {
   const auto& listed = all_days();
-  const auto at = std::lower_bound(listed.begin(), listed.end(), date,
-                                   [](const civil& a, const civil& b) {
-                                     return std::tie(a.year, a.month, a.day) <
-                                            std::tie(b.year, b.month, b.day);
-                                   });
+  const auto at =
+      std::lower_bound(listed.begin(), listed.end(), date, [](const civil& a, const civil& b) {
+        return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
+      });
   return at - listed.begin() - 1;
 }
 

@@ -5,6 +5,7 @@
 #include <chidao/time/clock_time.hpp>
 #include <chidao/time/day.hpp>
 #include <chidao/time/instant.hpp>
+#include <chidao/time/written_moment.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,13 +36,7 @@ inline constexpr sentence expected_iso_moment{"expected-iso-moment",
                                               "YYYY-MM-DD or YYYY-MM-DDTHH:MM, such as 2021-10-31"};
 }  // namespace sentences
 
-/// A day, and a time of day where one is said. `24:00` stays with the day it ends.
-struct written_moment {
-  day on;                        ///< the day named
-  std::optional<clock_time> at;  ///< the time of day named, if any
-  /// Equal if the same was said.
-  friend constexpr bool operator==(const written_moment&, const written_moment&) noexcept = default;
-};
+using chidao::written_moment;
 
 /// A value, or what is wrong with the text it was to be read from.
 template <class Value>

@@ -52,6 +52,11 @@ inline constexpr sentence expected_plain_text{"expected-plain-text",
 /// @complexity linear
 [[nodiscard]] std::string composed(std::string_view text);
 
+/// The text with every letter in its small form, character by character.
+/// @throws read_error if wrong_with_text finds fault with it
+/// @complexity linear
+[[nodiscard]] std::string lower_case(std::string_view text);
+
 /// The key under which a name is looked up by people: lower case, without marks, đ as d, hyphens
 /// and spaces of all kinds as one, no space at the ends. "Bến Tre" and "ben  tre" have the same.
 /// @throws read_error if wrong_with_text finds fault with it

@@ -49,6 +49,17 @@ class deadline {
     return {form::at, limit, at, end_of_minute(limit, at)};
   }
 
+  /// The same words about a day so many days later; earlier if `days` is negative.
+  /// @throws time_error if it is out of range
+  [[nodiscard]] constexpr deadline moved(std::int64_t days) const {
+    const day on = shifted(day_, days);
+    if (form_ == form::before)
+      return clock_ ? before(on, *clock_) : before(on);
+    if (form_ == form::at)
+      return at(on, *clock_);
+    return clock_ ? by(on, *clock_) : by(on);
+  }
+
   /// The first minute that is too late.
   [[nodiscard]] constexpr bound limit() const noexcept { return limit_; }
   /// How the paper puts it.

@@ -76,6 +76,9 @@ bool asks_the_calendar(duration length, roll end);
 /// True if the calendar vouches for every day from the first minute to the last.
 bool covered(const calendar& days, bound first, bound last);
 
+/// What is wrong where it does not.
+outside_coverage not_vouched_for(duration length, bound from, const calendar& days);
+
 }  // namespace stepping
 
 /// F: if the inputs are complete before `from`, the output can be complete before the result.

@@ -12,7 +12,8 @@ CHIDAO_INLINE std::optional<std::int64_t> months_later(std::int64_t from, std::i
   const auto start = day::from_serial(from + minute_count::first_day).date();
   const std::int64_t month =
       std::int64_t{int{start.year()}} * 12 + unsigned{start.month()} - 1 + months;
-  if (month < std::int64_t{first_year_reached} * 12 || month >= std::int64_t{last_year_reached} * 12)
+  if (month < std::int64_t{first_year_reached} * 12 ||
+      month >= std::int64_t{last_year_reached} * 12)
     return std::nullopt;
   const std::chrono::year_month reached{std::chrono::year{static_cast<int>(month / 12)},
                                         std::chrono::month{static_cast<unsigned>(month % 12) + 1}};
@@ -107,6 +108,16 @@ CHIDAO_INLINE bool asks_the_calendar(duration length, roll end) {
          length.counts() == duration::kind::working_minutes;
 }
 
+CHIDAO_INLINE outside_coverage not_vouched_for(duration length, bound from, const calendar& days) {
+  return outside_coverage{
+      {say(sentences::outside_coverage, {{"calendar", days.name()},
+                                         {"first", to_message(days.first_covered())},
+                                         {"last", to_message(days.last_covered())},
+                                         {"length", to_message(length)},
+                                         {"from", to_message(from)}}),
+       say(sentences::expected_coverage_or_estimate)}};
+}
+
 CHIDAO_INLINE bool covered(const calendar& days, bound first, bound last) {
   return first >= bound{days.first_covered()} &&
          last.minutes() <= bound{days.last_covered()}.minutes() + minute_count::per_day;
@@ -123,13 +134,7 @@ CHIDAO_INLINE step step_forward(bound from, duration length, const calendar& day
   const bool vouched = in_range && (!stepping::asks_the_calendar(length, end) ||
                                     stepping::covered(days, from, bound::from_minutes(*reached)));
   if (!in_range || (!vouched && beyond == beyond_coverage::refuse))
-    throw outside_coverage{
-        {say(sentences::outside_coverage, {{"calendar", days.name()},
-                                           {"first", to_message(days.first_covered())},
-                                           {"last", to_message(days.last_covered())},
-                                           {"length", to_message(length)},
-                                           {"from", to_message(from)}}),
-         say(sentences::expected_coverage_or_estimate)}};
+    throw stepping::not_vouched_for(length, from, days);
   return {bound::from_minutes(*reached), !vouched};
 }
 

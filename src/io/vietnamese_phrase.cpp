@@ -1,0 +1,1178 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "phrase_grammar.hpp"
+#include <chidao/time/lunar.hpp>
+#include <string_view>
+
+namespace chidao::io {
+
+namespace {
+
+using period = recurrence::period;
+
+/// Vietnamese phrases. Each question below moves on over what it understands, or stays.
+class vietnamese_grammar : phrase_grammar {
+ public:
+  vietnamese_grammar(std::string composed, const phrase_settings& settings)
+      : phrase_grammar{std::move(composed), settings} {}
+
+  phrase_reading read() {
+    pass_verbs();
+    const std::size_t start = words_.here();
+    const auto whole = [&](bool (vietnamese_grammar::*alternative)()) {
+      words_.go_to(start);
+      out_.rules.clear();
+      return (this->*alternative)() && words_.at_end() && !out_.rules.empty();
+    };
+    for (const auto alternative :
+         {&vietnamese_grammar::undated, &vietnamese_grammar::reference,
+          &vietnamese_grammar::recurring, &vietnamese_grammar::window, &vietnamese_grammar::lead,
+          &vietnamese_grammar::term, &vietnamese_grammar::dated, &vietnamese_grammar::occasions,
+          &vietnamese_grammar::by_event})
+      if (whole(alternative))
+        return result(true);
+    return result(false);
+  }
+
+ private:
+  // ---- words around a time ----
+
+  /// Verbs that papers put before a time and that say nothing about it.
+  void pass_verbs() {
+    while (words_.take_any({"hoàn thành xong",
+                            "thực hiện xong",
+                            "hoàn thành việc",
+                            "hoàn thành",
+                            "thực hiện",
+                            "gửi báo cáo",
+                            "báo cáo kết quả",
+                            "báo cáo",
+                            "gửi về",
+                            "gửi kết quả",
+                            "gửi",
+                            "nộp",
+                            "trình",
+                            "xong",
+                            "phải",
+                            "đảm bảo",
+                            "bảo đảm",
+                            "yêu cầu",
+                            "thời gian hoàn thành",
+                            "thời hạn hoàn thành",
+                            "thời gian thực hiện",
+                            "thời hạn thực hiện",
+                            "thời hạn báo cáo",
+                            "thời gian báo cáo",
+                            "thời hạn gửi",
+                            "thời gian gửi",
+                            "thời hạn nộp",
+                            "thời gian nộp",
+                            ":",
+                            ","})) {
+    }
+  }
+
+  // ---- parts ----
+
+  std::optional<clock_time> clock() {
+    return attempted(words_, [&]() -> std::optional<clock_time> {
+      const auto hour = words_.number(2);
+      if (!hour)
+        return std::nullopt;
+      const auto sign = words_.take_which({"h", "giờ", "g", ":"});
+      if (!sign)
+        return std::nullopt;
+      const auto minute = words_.number(2);
+      if (*sign == 3 && !minute)
+        return std::nullopt;
+      if (minute)
+        words_.take_any({"phút", "p", "'"});
+      int of_day = *hour;
+      if (const auto part = words_.take_which({"sáng", "trưa", "chiều", "tối"}))
+        if (*part > 1 && of_day < 12)
+          of_day += 12;
+      return clock_of(of_day, minute.value_or(0));
+    });
+  }
+
+  std::optional<std::chrono::weekday> weekday() {
+    if (words_.take("chủ nhật"))
+      return std::chrono::Sunday;
+    return attempted(words_, [&]() -> std::optional<std::chrono::weekday> {
+      if (!words_.take("thứ"))
+        return std::nullopt;
+      const auto word = words_.take_which({"hai", "ba", "tư", "năm", "sáu", "bảy"});
+      if (word)
+        return std::chrono::weekday{static_cast<unsigned>(*word + 1)};
+      const auto number = words_.number(1);
+      if (number && *number >= 2 && *number <= 7)
+        return std::chrono::weekday{static_cast<unsigned>(*number - 1)};
+      return std::nullopt;
+    });
+  }
+
+  std::optional<std::chrono::weekday> weekday_in_brackets() {
+    return attempted(words_, [&]() -> std::optional<std::chrono::weekday> {
+      if (!words_.take("("))
+        return std::nullopt;
+      words_.take("tức");
+      words_.take("ngày");
+      const auto out = weekday();
+      return out && words_.take(")") ? out : std::nullopt;
+    });
+  }
+
+  /// The number of a month, after "tháng".
+  std::optional<int> month_number() {
+    if (const auto word = words_.take_which({"mười hai", "mười một", "mười", "một", "hai", "ba",
+                                             "tư", "năm", "sáu", "bảy", "tám", "chín"})) {
+      constexpr int numbers[] = {12, 11, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9};
+      return numbers[*word];
+    }
+    return attempted(words_, [&]() -> std::optional<int> {
+      const auto number = words_.number(2);
+      return number && *number >= 1 && *number <= 12 ? number : std::nullopt;
+    });
+  }
+
+  /// A year after its sign or its word.
+  std::optional<int> year() {
+    return attempted(words_, [&]() -> std::optional<int> {
+      words_.take(",");
+      if (words_.take("năm nay"))
+        return year_from_issue(0);
+      if (words_.take_any({"năm sau", "năm tới"}))
+        return year_from_issue(1);
+      if (!words_.take_any({"/", "-", ".", "năm", "của năm"}))
+        return std::nullopt;
+      words_.take(":");
+      return full_year();
+    });
+  }
+
+  std::optional<int> full_year() {
+    return attempted(words_, [&]() -> std::optional<int> {
+      const auto number = words_.number(4);
+      return number && *number >= 1000 ? number : std::nullopt;
+    });
+  }
+
+  std::optional<int> year_from_issue(int more) {
+    const auto issued = after_issue(0);
+    return issued ? std::optional{int{issued->date().year()} + more} : std::nullopt;
+  }
+
+  /// Day and month, with a year if there is one: "31/10/2021", "31 tháng 10 năm 2021".
+  std::optional<date_parts> day_and_month() {
+    return attempted(words_, [&]() -> std::optional<date_parts> {
+      date_parts out;
+      const auto number = words_.number(2);
+      if (!number)
+        return std::nullopt;
+      out.number = *number;
+      if (words_.take_any({"tháng này", "của tháng này"})) {
+        if (const auto issued = after_issue(0)) {
+          out.month = static_cast<int>(unsigned{issued->date().month()});
+          out.year = int{issued->date().year()};
+        }
+        return out.month ? std::optional{out} : std::nullopt;
+      }
+      if (!words_.take_any({"/", "-", ".", "tháng"}))
+        return std::nullopt;
+      out.month = attempted(words_, [&] { return month_or_any(); });
+      if (!out.month)
+        return std::nullopt;
+      out.year = year();
+      return out;
+    });
+  }
+
+  /// The number of a month that may not exist: "31/13" is a date, and a wrong one.
+  std::optional<int> month_or_any() {
+    if (const auto known = month_number())
+      return known;
+    return words_.number(2);
+  }
+
+  /// A date with the weekday that may stand before or behind it.
+  std::optional<date_parts> parts_of_date() {
+    return attempted(words_, [&]() -> std::optional<date_parts> {
+      const auto before = weekday();
+      if (before)
+        words_.take(",");
+      words_.take("(");
+      words_.take_any({"vào ngày", "ngày"});
+      auto out = day_and_month();
+      if (!out)
+        return std::nullopt;
+      words_.take(")");
+      const auto behind = weekday_in_brackets();
+      out->weekday = before ? before : behind;
+      return out;
+    });
+  }
+
+  std::vector<day> days() {
+    if (const auto relative = words_.take_which(
+            {"ngày hôm nay", "hôm nay", "ngày mai", "ngày kia", "trong ngày hôm nay"})) {
+      constexpr int later[] = {0, 0, 1, 2, 0};
+      const auto on = after_issue(later[*relative]);
+      return on ? std::vector{*on} : std::vector<day>{};
+    }
+    const auto parts = parts_of_date();
+    if (!parts)
+      return {};
+    if (words_.take_any({"âm lịch", "(âm lịch)", "( âm lịch )"}))
+      return lunar_days(*parts);
+    return days_of(*parts);
+  }
+
+  std::vector<day> lunar_days(const date_parts& parts) {
+    if (!parts.year) {
+      refuse({say(sentences::phrase_without_year, {{"text", text_}}),
+              say(sentences::expected_year_or_issue)});
+      return {};
+    }
+    const auto on = from_lunar({*parts.year, *parts.month, parts.number});
+    return on ? std::vector{*on} : std::vector<day>{};
+  }
+
+  /// Days with a time of day before or behind them.
+  std::vector<written_moment> moments() {
+    const std::size_t start = words_.here();
+    auto at = clock();
+    if (at) {
+      words_.take(",");
+      words_.take_any({"của", "vào"});
+    }
+    std::vector<written_moment> out;
+    for (const day on : days())
+      out.push_back({on, at});
+    if (!out.empty() && !at) {
+      const std::size_t behind = words_.here();
+      words_.take(",");
+      words_.take_any({"vào lúc", "lúc", "trước", "vào hồi", "hồi"});
+      at = clock();
+      if (!at)
+        words_.go_to(behind);
+      for (written_moment& each : out)
+        each.at = at;
+    }
+    if (out.empty())
+      words_.go_to(start);
+    return out;
+  }
+
+  std::optional<int> quarter_number() {
+    if (const auto roman = words_.take_which({"iv", "iii", "ii", "i"}))
+      return 4 - static_cast<int>(*roman);
+    return attempted(words_, [&]() -> std::optional<int> {
+      const auto number = words_.number(1);
+      return number && *number >= 1 && *number <= 4 ? number : std::nullopt;
+    });
+  }
+
+  /// Months, quarters, half years, years.
+  std::vector<stretch> stretches() {
+    const std::size_t start = words_.here();
+    if (words_.take_any({"tháng này", "trong tháng này"}))
+      return of_issue(1);
+    if (words_.take_any({"quý này", "quí này"}))
+      return of_issue(3);
+    if (words_.take("năm nay"))
+      return of_issue(12);
+    if (words_.take("tháng"))
+      if (const auto month = month_number())
+        return months_of(year(), *month, *month);
+    words_.go_to(start);
+    if (words_.take_any({"quý", "quí"}))
+      if (const auto quarter = quarter_number())
+        return months_of(year(), *quarter * 3 - 2, *quarter * 3);
+    words_.go_to(start);
+    if (const auto part = words_.take_which(
+            {"6 tháng đầu", "06 tháng đầu", "sáu tháng đầu", "6 tháng cuối", "06 tháng cuối",
+             "sáu tháng cuối", "9 tháng đầu", "09 tháng đầu", "9 tháng", "09 tháng"})) {
+      std::optional<int> number = year();
+      if (!number && words_.take("năm"))
+        number = full_year();
+      if (*part > 5)
+        return months_of(number, 1, 9);
+      return *part < 3 ? months_of(number, 1, 6) : months_of(number, 7, 12);
+    }
+    words_.go_to(start);
+    if (words_.take("năm"))
+      if (const auto number = full_year())
+        return months_of(number, 1, 12);
+    words_.go_to(start);
+    return {};
+  }
+
+  /// The month, quarter or year that the issue lies in.
+  std::vector<stretch> of_issue(int months) {
+    const auto issued = after_issue(0);
+    if (!issued)
+      return {};
+    const int month = static_cast<int>(unsigned{issued->date().month()}) - 1;
+    const int first = month / months * months + 1;
+    return months_of(int{issued->date().year()}, first, first + months - 1);
+  }
+
+  // ---- lengths and anchors ----
+
+  std::optional<int> count() {
+    if (const auto digits = words_.number(4)) {
+      // "05 (năm) ngày": said again in words.
+      attempted(words_, [&] {
+        if (!words_.take("("))
+          return false;
+        while (words_.at_letters())
+          words_.skip();
+        return words_.take(")");
+      });
+      return digits;
+    }
+    if (const auto word = words_.take_which(
+            {"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười lăm", "mười"})) {
+      constexpr int numbers[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 10};
+      return numbers[*word];
+    }
+    return std::nullopt;
+  }
+
+  std::optional<duration> length() {
+    return attempted(words_, [&]() -> std::optional<duration> {
+      if (const auto half = words_.take_which({"nửa tháng", "nửa năm"}))
+        return *half == 0 ? duration{calendar_days{15}} : duration{months{6}};
+      const auto number = count();
+      if (!number)
+        return std::nullopt;
+      const auto unit = words_.take_which({"ngày làm việc", "giờ làm việc", "ngày", "giờ", "tiếng",
+                                           "phút", "tuần", "tháng", "năm", "h"});
+      if (!unit)
+        return std::nullopt;
+      if (*unit == 2 && leaves_out_days_off())
+        return working_days{*number};
+      switch (*unit) {
+      case 0:
+        return working_days{*number};
+      case 1:
+        return working_minutes{*number * 60};
+      case 2:
+        return calendar_days{*number};
+      case 5:
+        return minutes{*number};
+      case 6:
+        return weeks{*number};
+      case 7:
+        return months{*number};
+      case 8:
+        return years{*number};
+      default:  // hours
+        return minutes{*number * 60};
+      }
+    });
+  }
+
+  /// "(không kể thứ bảy, chủ nhật và ngày lễ)": days off are not counted.
+  bool leaves_out_days_off() {
+    return attempted(words_, [&] {
+      const bool bracket = words_.take("(");
+      if (bracket && words_.take_any({"ngày làm việc )", "làm việc )"}))
+        return true;
+      words_.take(",");
+      if (!words_.take_any({"không kể", "không tính", "không bao gồm", "trừ"}))
+        return false;
+      bool any = false;
+      while (words_.take_any({"các", "ngày", "nghỉ", "lễ", "tết", "thứ bảy", "thứ 7", "chủ nhật",
+                              "cuối tuần", "hằng tuần", "hàng tuần", "và", ",", "theo quy định"}))
+        any = true;
+      return any && (!bracket || words_.take(")"));
+    });
+  }
+
+  /// "kể từ ngày …".
+  bool anchored() {
+    if (!words_.take_any({"kể từ sau", "tính kể từ", "tính từ", "kể từ", "từ", "sau", "kể"}))
+      return false;
+    return true;
+  }
+
+  /// The words for a paper, with "này" for this very one.
+  bool this_paper() {
+    return attempted(words_, [&] {
+      words_.take_any({"bản", "được"});
+      const bool named =
+          words_.take_any({"văn bản chỉ đạo", "văn bản", "công văn", "kế hoạch", "chỉ thị",
+                           "quyết định", "thông báo", "công điện", "nghị quyết", "hướng dẫn",
+                           "kết luận", "phiếu chuyển", "thông tư", "nghị định"});
+      const bool here = words_.take("này");
+      return (named || here) && words_.at_end();
+    });
+  }
+
+  /// What follows "kể từ": an anchor to the end of the phrase.
+  std::vector<time_anchor> anchors() {
+    const std::size_t start = words_.here();
+    if (const auto at = moments(); !at.empty() && words_.at_end()) {
+      std::vector<time_anchor> out;
+      for (const written_moment& each : at)
+        out.push_back({time_anchor::kind::moment, each, {}});
+      return out;
+    }
+    words_.go_to(start);
+    words_.take_any({"ngày", "khi", "thời điểm", "lúc", "thời gian"});
+    const std::size_t named = words_.here();
+    if (words_.take_any({"ký ban hành", "ký , ban hành", "ban hành", "ký", "phát hành"}) &&
+        (words_.at_end() || this_paper()))
+      return {{time_anchor::kind::issue, {}, {}}};
+    words_.go_to(named);
+    if (words_.take_any({"nhận được", "tiếp nhận", "nhận"}) && (words_.at_end() || this_paper()))
+      return {{time_anchor::kind::receipt, {}, {}}};
+    words_.go_to(named);
+    if (auto code = task_code())
+      return {{time_anchor::kind::task, {}, std::move(*code)}};
+    words_.go_to(named);
+    if (!words_.at_letters())
+      return {};
+    std::string event = words_.rest();
+    words_.go_to(words_.count());
+    return {{time_anchor::kind::event, {}, std::move(event)}};
+  }
+
+  /// "hoàn thành nhiệm vụ 1.3".
+  std::optional<std::string> task_code() {
+    words_.take_any({"hoàn thành", "kết thúc", "xong"});
+    if (!words_.take_any({"nhiệm vụ số", "nhiệm vụ", "công việc", "mục"}))
+      return std::nullopt;
+    const std::size_t first = words_.here();
+    if (!words_.number(3))
+      return std::nullopt;
+    while (words_.take(".") && words_.number(3)) {
+    }
+    return words_.at_end() ? std::optional{words_.between(first, words_.here())} : std::nullopt;
+  }
+
+  // ---- kinds of phrases ----
+
+  bool undated() {
+    bool standing = false;
+    bool haste = false;
+    for (;;) {
+      if (words_.take_any(
+              {"thường xuyên", "tiếp tục", "liên tục", "duy trì", "lâu dài", "thường kỳ"}))
+        standing = true;
+      else if (words_.take_any({"càng sớm càng tốt", "trong thời gian sớm nhất", "sớm nhất",
+                                "kịp thời", "khẩn trương", "ngay lập tức", "ngay", "sớm",
+                                "nhanh chóng", "gấp", "khẩn cấp"}))
+        haste = true;
+      else if (!words_.take_any({",", "và", ";", "thực hiện", "triển khai", "báo cáo"}))
+        break;
+    }
+    if (standing)
+      add(standing_rule{});
+    else if (haste)
+      add(haste_rule{});
+    return standing || haste;
+  }
+
+  bool reference() {
+    if (!words_.take_any({"theo đúng", "theo", "đúng thời gian", "đúng thời hạn", "đúng tiến độ",
+                          "đúng hạn", "được giao", "như"}))
+      return false;
+    words_.go_to(words_.count());
+    add(reference_rule{text_});
+    return true;
+  }
+
+  bool window() {
+    if (words_.take("giai đoạn"))
+      return years_window();
+    if (!words_.take("từ"))
+      return false;
+    const std::size_t after = words_.here();
+    const auto first = stretches();
+    if (!first.empty()) {
+      const auto said = window_end();
+      if (!said)
+        return false;
+      for (const stretch& last : stretches())
+        add_window(*said, {first.front().first}, {last.last});
+      return true;
+    }
+    words_.go_to(after);
+    const auto from = partial();
+    if (!from)
+      return false;
+    const auto said = window_end();
+    if (!said)
+      return false;
+    const auto to = partial();
+    if (!to || !to->month)
+      return false;
+    date_parts begins = *from;
+    if (!begins.month)
+      begins.month = to->month;
+    if (!begins.year)
+      begins.year = to->year;
+    const auto last = days_of(*to);
+    if (last.empty())
+      return false;
+    if (!begins.year)
+      begins.year = int{last.front().date().year()};
+    const auto start = days_of(begins);
+    if (start.empty())
+      return false;
+    for (const day end : last)
+      add(*said, {end, to->clock}, written_moment{start.front(), begins.clock});
+    return true;
+  }
+
+  void add_window(form said, day first, day last) { add(said, {last}, written_moment{first}); }
+
+  bool years_window() {
+    const auto first = full_year();
+    if (!first || !words_.take_any({"-", "đến"}))
+      return false;
+    const auto last = full_year();
+    if (!last || *first < 1900 || *last > 2199)
+      return false;
+    add(form::by, {day{std::chrono::year{*last} / 12 / 31}},
+        written_moment{day{std::chrono::year{*first} / 1 / 1}});
+    return true;
+  }
+
+  std::optional<form> window_end() {
+    words_.take(",");
+    if (words_.take_any({"đến hết", "tới hết", "cho đến hết", "đến trong"}))
+      return form::by;
+    if (words_.take_any({"đến trước", "tới trước"}))
+      return form::before;
+    if (words_.take_any({"đến", "tới", "cho đến", "-"}))
+      return form::until;
+    return std::nullopt;
+  }
+
+  /// A date that may lack month and year: the first of a window.
+  std::optional<date_parts> partial() {
+    return attempted(words_, [&]() -> std::optional<date_parts> {
+      const auto at = clock();
+      if (at) {
+        words_.take(",");
+        words_.take("của");
+      }
+      if (auto out = parts_of_date()) {
+        out->clock = at;
+        if (!at && words_.take_any({"lúc", "vào lúc"}))
+          out->clock = clock();
+        return out;
+      }
+      words_.take("ngày");
+      const auto number = words_.number(2);
+      if (!number)
+        return std::nullopt;
+      date_parts out;
+      out.clock = at;
+      out.number = *number;
+      return out;
+    });
+  }
+
+  bool term() {
+    words_.take_any({"trong vòng", "trong thời hạn", "trong thời gian", "trong khoảng thời gian",
+                     "thời hạn là", "thời hạn", "không quá", "tối đa không quá", "tối đa",
+                     "chậm nhất là sau", "chậm nhất sau", "chậm nhất là", "chậm nhất",
+                     "muộn nhất là", "muộn nhất", "trong"});
+    words_.take_any({"không quá", "tối đa", "là"});
+    const auto how_long = length();
+    if (!how_long)
+      return false;
+    const roll end = roll::following;
+    if (words_.at_end()) {
+      add_without_anchor(*how_long, end);
+      return true;
+    }
+    words_.take(",");
+    if (!anchored())
+      return false;
+    const auto from = anchors();
+    for (const time_anchor& each : from)
+      add(term_rule{*how_long, each, end});
+    return !from.empty();
+  }
+
+  bool lead() {
+    const std::size_t start = words_.here();
+    return length_before_anchor() || (words_.go_to(start), before_by_length()) ||
+           (words_.go_to(start), anchor_before_length());
+  }
+
+  static constexpr std::string_view at_least[] = {"chậm nhất là", "chậm nhất",  "muộn nhất là",
+                                                  "muộn nhất",    "ít nhất là", "ít nhất",
+                                                  "tối thiểu là", "tối thiểu",  "không quá"};
+  static constexpr std::string_view anchor_words[] = {"ngày", "khi", "thời điểm", "lúc"};
+
+  /// "chậm nhất 05 ngày trước ngày khai mạc".
+  bool length_before_anchor() {
+    words_.take_any(at_least);
+    words_.take("trước");
+    const auto how_long = length();
+    return how_long && words_.take_any({"trước", "so với", "tính đến", "trước so với"}) &&
+           add_lead(*how_long);
+  }
+
+  /// "trước 05 ngày so với ngày họp".
+  bool before_by_length() {
+    if (!words_.take("trước"))
+      return false;
+    words_.take_any(at_least);
+    const auto how_long = length();
+    return how_long && words_.take_any({"so với", "tính đến", "kể từ"}) && add_lead(*how_long);
+  }
+
+  bool add_lead(const duration& how_long) {
+    const auto to = anchors();
+    for (const time_anchor& each : to)
+      add(lead_time_rule{how_long, each});
+    return !to.empty();
+  }
+
+  /// "trước ngày khai mạc kỳ họp ít nhất 10 ngày".
+  bool anchor_before_length() {
+    if (!words_.take("trước"))
+      return false;
+    const std::size_t first = words_.here();
+    for (std::size_t place = first + 1; place < words_.count(); ++place) {
+      words_.go_to(place);
+      words_.take_any(at_least);
+      const auto how_long = length();
+      if (!how_long || !words_.at_end())
+        continue;
+      const std::size_t end = words_.here();
+      for (const time_anchor& each : anchor_between(first, place))
+        add(lead_time_rule{*how_long, each});
+      words_.go_to(end);
+      return !out_.rules.empty();
+    }
+    return false;
+  }
+
+  std::vector<time_anchor> anchor_between(std::size_t first, std::size_t last) {
+    words_.go_to(first);
+    if (const auto at = moments(); !at.empty() && words_.here() == last) {
+      std::vector<time_anchor> out;
+      for (const written_moment& each : at)
+        out.push_back({time_anchor::kind::moment, each, {}});
+      return out;
+    }
+    words_.go_to(first);
+    words_.take_any(anchor_words);
+    std::string event = words_.at_letters() ? words_.between(words_.here(), last) : std::string{};
+    if (event.empty())
+      return {};
+    return {{time_anchor::kind::event, {}, std::move(event)}};
+  }
+
+  /// The form of a date: what stands before it.
+  std::optional<form> form_word() {
+    if (words_.take_any({"chậm nhất là trước", "chậm nhất trước", "muộn nhất trước", "trước"}))
+      return form::before;
+    if (words_.take_any({"chậm nhất là đến hết",
+                         "chậm nhất đến hết",
+                         "chậm nhất là hết",
+                         "chậm nhất là đến",
+                         "chậm nhất đến",
+                         "chậm nhất là vào",
+                         "chậm nhất vào",
+                         "chậm nhất là trong",
+                         "chậm nhất trong",
+                         "chậm nhất là",
+                         "chậm nhất",
+                         "muộn nhất là vào",
+                         "muộn nhất vào",
+                         "muộn nhất là",
+                         "muộn nhất",
+                         "trễ nhất là",
+                         "trễ nhất",
+                         "không muộn hơn",
+                         "không chậm quá",
+                         "không quá",
+                         "hạn cuối cùng là",
+                         "hạn cuối cùng",
+                         "hạn cuối là",
+                         "hạn cuối",
+                         "hạn chót là",
+                         "hạn chót",
+                         "hạn nộp",
+                         "thời hạn đến hết",
+                         "thời hạn cuối là",
+                         "thời hạn cuối",
+                         "đến hết",
+                         "tới hết",
+                         "xong trong",
+                         "ngay trong",
+                         "hết",
+                         "trong"}))
+      return form::by;
+    if (words_.take_any({"thời hạn đến", "đến", "tới"}))
+      return form::until;
+    if (words_.take_any({"vào lúc", "vào hồi", "lúc", "hồi", "vào"}))
+      return form::at;
+    return std::nullopt;
+  }
+
+  bool dated() {
+    const auto written = form_word();
+    const form said = written.value_or(form::at);
+    words_.take(":");
+    if (said == form::by)
+      words_.take_any({"hết", "đến hết"});
+    words_.take_any({"thời điểm", "thời gian"});
+    const std::size_t after = words_.here();
+    for (const written_moment& each : moments())
+      add(said, each);
+    if (!out_.rules.empty())
+      return true;
+    words_.go_to(after);
+    return written && in_stretch(said);
+  }
+
+  /// "trong tháng 10", "cuối quý IV", "trước năm 2022".
+  bool in_stretch(form said) {
+    words_.take("ngày");
+    const auto part = words_.take_which(
+        {"cuối cùng của", "cuối cùng", "cuối của", "cuối", "hết", "đầu của", "đầu", "giữa"});
+    const auto found = stretches();
+    for (const stretch& each : found) {
+      if (!part) {
+        add(said, each);
+        continue;
+      }
+      if (*part <= 4) {
+        // "before the end" may mean before its last day, or by it.
+        if (said == form::before)
+          add(form::until, written_moment{each.last});
+        else
+          add(form::by, written_moment{each.last});
+      } else if (*part <= 6) {
+        add(said == form::at ? form::by : said, written_moment{each.first});
+      } else {
+        add(said == form::at ? form::by : said, written_moment{middle(each)});
+      }
+    }
+    return !found.empty();
+  }
+
+  /// The middle of a month is its 15th, of a year the last day of June (Civil Code 2015, 146).
+  static day middle(const stretch& whole) {
+    const auto date = whole.first.date();
+    if (days_between(whole.first, whole.last) > 31)
+      return day{date.year() / 6 / 30};
+    return day{date.year() / date.month() / 15};
+  }
+
+  /// "trước Hội nghị sơ kết cấp tỉnh", "chậm nhất ngày khai mạc".
+  bool by_event() {
+    const auto said = form_word();
+    if (!said || *said == form::until || *said == form::at)
+      return false;
+    const bool named = words_.take_any(anchor_words);
+    if (!words_.at_letters() || (!named && !begins_event()))
+      return false;
+    std::string event = words_.rest();
+    words_.go_to(words_.count());
+    add(event_rule{*said == form::before, std::move(event)});
+    return true;
+  }
+
+  /// True where a word comes that an event is called by; "trước mắt" names none.
+  bool begins_event() {
+    const std::size_t here = words_.here();
+    const bool out = words_.take_any({"hội nghị", "kỳ họp", "kì họp", "cuộc họp", "phiên họp",
+                                      "buổi họp", "đại hội", "lễ", "khai giảng", "khai mạc",
+                                      "kỳ thi", "bầu cử", "tết", "năm học", "mùa"});
+    words_.go_to(here);
+    return out;
+  }
+
+  bool occasions() {
+    if (!words_.take_any({"trước , trong và sau dịp", "trước , trong và sau", "trước và trong dịp",
+                          "trước và trong", "trong và sau dịp", "trong và sau", "trong các dịp",
+                          "trong dịp", "vào các dịp", "vào dịp", "nhân dịp", "các dịp", "dịp",
+                          "trong thời gian nghỉ", "trong những ngày"}))
+      return false;
+    occasion_rule out;
+    for (;;) {
+      const std::size_t start = words_.here();
+      if (words_.take_any({"...", "v . v", "v.v", "vv"})) {
+        words_.take("...");
+        out.open_ended = true;
+        break;
+      }
+      if (auto code = known_occasion(out.year)) {
+        out.occasions.push_back(std::move(*code));
+      } else {
+        words_.go_to(start);
+        while (words_.here() < words_.count() && !separator())
+          words_.skip();
+        std::string name = words_.between(start, words_.here());
+        if (name.empty())
+          return false;
+        out.occasions.push_back(std::move(name));
+      }
+      if (words_.at_end() || !pass_separator())
+        break;
+    }
+    if (out.occasions.empty())
+      return false;
+    add(std::move(out));
+    return true;
+  }
+
+  bool separator() {
+    const std::size_t here = words_.here();
+    const bool out = pass_separator() || words_.take_any({"...", "v . v"});
+    words_.go_to(here);
+    return out;
+  }
+  bool pass_separator() { return words_.take_any({", và", ",", ";", "và"}) || words_.take("..."); }
+
+  /// A holiday by one of its names, with the year behind it.
+  std::optional<std::string> known_occasion(std::optional<int>& year_named) {
+    words_.take_any({"lễ", "ngày", "nghỉ lễ", "nghỉ", "ngày lễ"});
+    words_.take("nghỉ");
+    const auto which = words_.take_which({"tết nguyên đán",
+                                          "tết âm lịch",
+                                          "tết cổ truyền",
+                                          "tết dương lịch",
+                                          "năm mới",
+                                          "giỗ tổ hùng vương",
+                                          "quốc khánh 2 / 9",
+                                          "quốc khánh 02 / 9",
+                                          "quốc khánh",
+                                          "2 / 9",
+                                          "02 / 9",
+                                          "30 / 4",
+                                          "giải phóng miền nam",
+                                          "quốc tế lao động 1 / 5",
+                                          "quốc tế lao động 01 / 5",
+                                          "quốc tế lao động",
+                                          "1 / 5",
+                                          "01 / 5",
+                                          "giáng sinh",
+                                          "noel"});
+    if (!which)
+      return std::nullopt;
+    constexpr std::string_view codes[] = {
+        "lunar-new-year", "lunar-new-year", "lunar-new-year", "new-year",     "new-year",
+        "hung-kings",     "national-day",   "national-day",   "national-day", "national-day",
+        "national-day",   "victory-day",    "victory-day",    "labour-day",   "labour-day",
+        "labour-day",     "labour-day",     "labour-day",     "christmas",    "christmas"};
+    attempted(words_, [&] { return pass_year_of_animal(); });
+    words_.take("năm");
+    if (const auto number = full_year())
+      year_named = number;
+    return std::string{codes[*which]};
+  }
+
+  /// "Quý Mão": the sexagenary name of a year, which its number says too.
+  bool pass_year_of_animal() {
+    return words_.take_any(
+               {"giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"}) &&
+           words_.take_any({"tý", "sửu", "dần", "mão", "thìn", "tỵ", "ngọ", "mùi", "thân", "dậu",
+                            "tuất", "hợi"});
+  }
+
+  // ---- recurrences ----
+
+  /// "hằng tháng", "6 tháng một lần".
+  std::optional<period> every() {
+    return attempted(words_, [&]() -> std::optional<period> {
+      const bool marked = words_.take_any({"hằng", "hàng", "mỗi", "theo"});
+      const auto word = words_.take_which(
+          {"ngày", "tuần", "tháng", "quý", "quí", "năm", "6 tháng", "06 tháng", "sáu tháng",
+           "9 tháng", "09 tháng", "03 tháng", "3 tháng", "nửa năm", "1 tháng", "01 tháng"});
+      if (!word)
+        return std::nullopt;
+      constexpr period periods[] = {
+          period::day,       period::week,        period::month,       period::quarter,
+          period::quarter,   period::year,        period::half_year,   period::half_year,
+          period::half_year, period::nine_months, period::nine_months, period::quarter,
+          period::quarter,   period::half_year,   period::month,       period::month};
+      const bool once = words_.take_any({"một lần", "1 lần", "01 lần", "/ lần", "/ 01 lần"});
+      if (!marked && !once && *word < 6)
+        return std::nullopt;
+      return periods[*word];
+    });
+  }
+
+  /// A date in a period, and the period that its words imply.
+  struct named_place {
+    period_point at = {};
+    std::optional<period> implies = {};
+  };
+
+  /// Which month of a period: "tháng cuối quý", "tháng sau", "tháng đầu tiên của quý sau".
+  bool month_of_period(named_place& out) {
+    return attempted(words_, [&] {
+      words_.take("của");
+      if (words_.take_any({"tháng sau liền kề", "tháng liền kề sau", "tháng kế tiếp",
+                           "tháng tiếp theo", "tháng liền kề", "tháng sau"})) {
+        out.at.month = 2;
+        out.implies = period::month;
+        return true;
+      }
+      if (const auto which = words_.take_which(
+              {"tháng cuối cùng của", "tháng cuối của", "tháng cuối cùng", "tháng cuối",
+               "tháng đầu tiên của", "tháng đầu của", "tháng đầu tiên", "tháng đầu"})) {
+        const bool first = *which > 3;
+        const auto unit = words_.take_which({"quý", "quí", "năm", "6 tháng"});
+        if (!unit)
+          return false;
+        constexpr period units[] = {period::quarter, period::quarter, period::year,
+                                    period::half_year};
+        constexpr int months[] = {3, 3, 12, 6};
+        const bool next = words_.take_any({"sau", "tiếp theo", "kế tiếp"});
+        out.implies = units[*unit];
+        out.at.month = (first ? 1 : months[*unit]) + (next ? months[*unit] : 0);
+        return true;
+      }
+      if (words_.take_any({"tháng báo cáo", "tháng"})) {
+        // "ngày 25 của tháng" stands without a number; "tháng 6" is a month of the year.
+        if (const auto month = month_number()) {
+          out.at.month = *month;
+          out.implies = period::year;
+        } else {
+          out.implies = period::month;
+        }
+        if (out.at.month && words_.take_any({"năm sau liền kề", "năm sau", "năm kế tiếp"}))
+          *out.at.month += 12;
+        return true;
+      }
+      return false;
+    });
+  }
+
+  std::optional<named_place> place_in_period() {
+    return attempted(words_, [&]() -> std::optional<named_place> {
+      named_place out;
+      if (const auto at = clock()) {
+        out.at.clock = at;
+        words_.take(",");
+        words_.take_any({"của", "vào"});
+      }
+      words_.take("các");
+      words_.take("ngày");
+      const std::size_t after = words_.here();
+      if (const auto on = weekday()) {
+        out.at.weekday = on;
+        out.implies = period::week;
+        return out;
+      }
+      words_.go_to(after);
+      if (words_.take_any(
+              {"cuối cùng của tháng", "cuối cùng tháng", "cuối của tháng", "cuối tháng"})) {
+        out.at.number = 31;
+        out.implies = period::month;
+        return out;
+      }
+      if (words_.take_any({"cuối cùng của quý", "cuối của quý", "cuối quý"})) {
+        out.at.number = 31;
+        out.at.month = 3;
+        out.implies = period::quarter;
+        return out;
+      }
+      const auto number = words_.number(2);
+      if (!number)
+        return out.at.clock ? std::optional{out} : std::nullopt;
+      if (*number < 1 || *number > 31)
+        return std::nullopt;
+      out.at.number = *number;
+      if (words_.take_any({"/", "-", "tháng"})) {
+        if (const auto month = month_number()) {
+          out.at.month = *month;
+          out.implies = period::year;
+          return out;
+        }
+        words_.go_to(words_.here() - 1);
+      }
+      static_cast<void>(month_of_period(out));
+      return out;
+    });
+  }
+
+  /// What happens on a day off, as the phrase says it.
+  bool roll_clause(recurrence& rule) {
+    return attempted(words_, [&] {
+      words_.take(",");
+      words_.take("(");
+      if (!words_.take_any({"nếu trùng", "trường hợp trùng", "nếu rơi", "nếu ngày này trùng"}))
+        return false;
+      while (words_.take_any({"vào", "với", "ngày", "nghỉ", "lễ", "tết", "cuối tuần", "thứ bảy",
+                              "thứ 7", "chủ nhật", "hằng tuần", "hàng tuần", ",", "và", "hoặc"})) {
+      }
+      while (words_.take_any({"thì", "thời hạn", "báo cáo", "gửi", "nộp", "được", "lùi", "chuyển",
+                              "tính", "thực hiện", "là", "sang", "đến", "vào"})) {
+      }
+      words_.take("ngày làm việc");
+      words_.take("ngày");
+      const auto way = words_.take_which(
+          {"liền trước", "trước đó", "trước liền kề", "liền kề trước", "trước", "tiếp theo",
+           "kế tiếp", "liền sau", "sau liền kề", "liền kề sau", "sau đó", "sau"});
+      if (!way)
+        return false;
+      words_.take_any({"đó", "liền kề", "ngày nghỉ"});
+      words_.take(")");
+      rule.roll = *way < 5 ? due_roll::preceding : due_roll::following;
+      return true;
+    });
+  }
+
+  bool recurring() {
+    recurrence rule;
+    std::optional<period> said;
+    std::optional<period> implied;
+    bool periodic = false;
+    std::optional<form> pending_form;
+    while (!words_.at_end()) {
+      if (words_.take_any({"định kỳ", "định kì"})) {
+        periodic = true;
+        continue;
+      }
+      if (roll_clause(rule))
+        continue;
+      if (begins(rule))
+        continue;
+      if (const auto one = every()) {
+        if (said && *said != *one)
+          return false;
+        said = one;
+        continue;
+      }
+      if (opening(rule))
+        continue;
+      const std::size_t here = words_.here();
+      const auto written = form_word();
+      if (const auto where = place_in_period()) {
+        if (!written && !pending_form && !where->at.clock && !where->implies && rule.due.empty() &&
+            !where->at.number)
+          return false;
+        if (where->implies) {
+          if (implied && *implied != *where->implies)
+            return false;
+          implied = where->implies;
+        }
+        add_due(rule, written ? written : pending_form, *where);
+        if (written)
+          pending_form = written;
+        continue;
+      }
+      words_.go_to(here);
+      if (!words_.take_any({",", ";", "và", "báo cáo", "gửi", "của", ":", "-", "lần", "trong",
+                            "nộp", "thực hiện", "kỳ báo cáo"}))
+        return false;
+    }
+    const std::optional<period> over = said ? said : implied;
+    if (!over || (!said && *over == period::year) || (!periodic && !said && rule.due.empty()))
+      return false;
+    // "ngày 15" of the month a weekly or daily period names would be a contradiction.
+    rule.every = *over;
+    if (said && implied && !fits(*said, *implied))
+      return false;
+    for (periodic_due& each : rule.due)
+      if (rule.every == period::month && each.at.month == 1)
+        each.at.month = std::nullopt;
+    return finish(rule);
+  }
+
+  static bool fits(period said, period implied) {
+    if (said == implied)
+      return true;
+    const bool implied_months = implied != period::week && implied != period::day;
+    const bool said_months = said != period::week && said != period::day;
+    // "hằng quý … ngày 20 tháng cuối": the longer period is the one that is meant.
+    return implied_months && said_months && said > implied && implied != period::month;
+  }
+
+  void add_due(recurrence& rule, std::optional<form> said, const named_place& where) {
+    const form how = said.value_or(form::by);
+    const auto put = [&](deadline::form written) { rule.due.push_back({written, where.at}); };
+    if (how == form::before)
+      put(deadline::form::before);
+    else if (how == form::at && where.at.clock)
+      put(deadline::form::at);
+    else
+      put(deadline::form::by);
+    if (how == form::until)
+      doubtful_ = true;
+  }
+
+  /// "từ 7 giờ": the opening of a window that recurs.
+  bool opening(recurrence& rule) {
+    return attempted(words_, [&] {
+      if (!words_.take("từ"))
+        return false;
+      const auto where = place_in_period();
+      if (!where || (!where->at.clock && !where->at.number && !where->at.weekday))
+        return false;
+      rule.opens = where->at;
+      return true;
+    });
+  }
+
+  /// "từ ngày 01/11/2021", "bắt đầu từ tháng 11/2021", "đến hết năm 2025".
+  bool begins(recurrence& rule) {
+    return attempted(words_, [&] {
+      if (words_.take_any({"bắt đầu từ", "kể từ", "áp dụng từ", "từ"})) {
+        if (const auto on = days(); on.size() == 1) {
+          rule.from = on.front();
+          return true;
+        }
+        if (const auto in = stretches(); in.size() == 1) {
+          rule.from = in.front().first;
+          return true;
+        }
+        return false;
+      }
+      if (!words_.take_any({"cho đến hết", "đến hết"}))
+        return false;
+      if (const auto on = days(); on.size() == 1) {
+        rule.until = on.front();
+        return true;
+      }
+      if (const auto in = stretches(); in.size() == 1) {
+        rule.until = in.front().last;
+        return true;
+      }
+      return false;
+    });
+  }
+
+  bool finish(const recurrence& rule) {
+    try {
+      for (const periodic_due& each : rule.due)
+        static_cast<void>(day_in_period(rule.every, day{}, each.at));
+      if (rule.opens)
+        static_cast<void>(day_in_period(rule.every, day{}, *rule.opens));
+    } catch (const time_error& wrong) {
+      return refuse(wrong.problems().front());
+    }
+    add(rule);
+    if (doubtful_) {
+      recurrence other = rule;
+      for (periodic_due& each : other.due)
+        each.said = deadline::form::before;
+      add(other);
+    }
+    return true;
+  }
+
+  bool doubtful_ = false;
+};
+
+}  // namespace
+
+phrase_reading read_vietnamese_phrase(const std::string& composed,
+                                      const phrase_settings& settings) {
+  return vietnamese_grammar{composed, settings}.read();
+}
+
+}  // namespace chidao::io
