@@ -258,7 +258,7 @@ class english_grammar : phrase_grammar {
   // ---- lengths and anchors ----
 
   std::optional<int> count() {
-    if (const auto digits = words_.number(4)) {
+    if (const auto digits = words_.number(7)) {
       attempted(words_, [&] {
         if (!words_.take("("))
           return false;
@@ -278,40 +278,34 @@ class english_grammar : phrase_grammar {
   }
 
   std::optional<duration> length() {
+    static const length_unit units[] = {{"working days", working_days{1}},
+                                        {"working day", working_days{1}},
+                                        {"business days", working_days{1}},
+                                        {"business day", working_days{1}},
+                                        {"working hours", working_minutes{60}},
+                                        {"working hour", working_minutes{60}},
+                                        {"working minutes", working_minutes{1}},
+                                        {"working minute", working_minutes{1}},
+                                        {"calendar days", calendar_days{1}},
+                                        {"calendar day", calendar_days{1}},
+                                        {"days", calendar_days{1}},
+                                        {"day", calendar_days{1}},
+                                        {"hours", minutes{60}},
+                                        {"hour", minutes{60}},
+                                        {"minutes", minutes{1}},
+                                        {"minute", minutes{1}},
+                                        {"weeks", weeks{1}},
+                                        {"week", weeks{1}},
+                                        {"months", months{1}},
+                                        {"month", months{1}},
+                                        {"years", years{1}},
+                                        {"year", years{1}}};
     return attempted(words_, [&]() -> std::optional<duration> {
       if (const auto half = words_.take_which({"half a month", "half a year"}))
         return *half == 0 ? duration{calendar_days{15}} : duration{months{6}};
       const auto number = count();
-      if (!number)
-        return std::nullopt;
       words_.take("full");
-      const auto unit = words_.take_which(
-          {"working days", "working day",   "business days", "business day", "working hours",
-           "working hour", "calendar days", "calendar day",  "days",         "day",
-           "hours",        "hour",          "minutes",       "minute",       "weeks",
-           "week",         "months",        "month",         "years",        "year"});
-      if (!unit)
-        return std::nullopt;
-      switch (*unit / 2) {
-      case 0:
-      case 1:
-        return working_days{*number};
-      case 2:
-        return working_minutes{*number * 60};
-      case 3:
-      case 4:
-        return calendar_days{*number};
-      case 5:
-        return minutes{*number * 60};
-      case 6:
-        return minutes{*number};
-      case 7:
-        return weeks{*number};
-      case 8:
-        return months{*number};
-      default:
-        return years{*number};
-      }
+      return number ? in_units(*number, units) : std::nullopt;
     });
   }
 
@@ -448,6 +442,8 @@ class english_grammar : phrase_grammar {
   std::optional<form> window_end() {
     if (words_.take_any({"to the end of", "until the end of", "through"}))
       return form::by;
+    if (words_.take("to before"))
+      return form::before;
     if (words_.take_any({"to", "until", "till", "and", "-"}))
       return form::until;
     return std::nullopt;
@@ -460,8 +456,9 @@ class english_grammar : phrase_grammar {
     const auto how_long = length();
     if (!how_long)
       return false;
+    const roll end = words_.take("( not extended for days off )") ? roll::none : roll::following;
     if (words_.at_end()) {
-      add_without_anchor(*how_long, roll::following);
+      add_without_anchor(*how_long, end);
       return true;
     }
     words_.take(",");
@@ -470,7 +467,7 @@ class english_grammar : phrase_grammar {
       return false;
     const auto from = anchors();
     for (const time_anchor& each : from)
-      add(term_rule{*how_long, each, roll::following});
+      add(term_rule{*how_long, each, end});
     return !from.empty();
   }
 
@@ -682,6 +679,7 @@ class english_grammar : phrase_grammar {
           return out;
         }
         words_.go_to(before);
+        words_.take("day");
         const auto number = ordinal();
         if (!number)
           return out.at.clock ? std::optional{out} : std::nullopt;
@@ -696,7 +694,16 @@ class english_grammar : phrase_grammar {
         }
       }
       words_.take("of");
-      if (words_.take_any({"the following month", "the next month", "the month following"})) {
+      if (words_.take("month")) {
+        const bool before_period = words_.take("-");
+        const auto number = words_.number(2);
+        if (!number || !words_.take("of the period"))
+          return std::nullopt;
+        out.at.month = before_period ? -*number : *number;
+      } else if (words_.take("the month")) {
+        out.implies = period::month;
+      } else if (words_.take_any(
+                     {"the following month", "the next month", "the month following"})) {
         out.at.month = 2;
         out.implies = period::month;
       } else if (words_.take_any({"the last month of the quarter", "the quarter ' s last month",
@@ -731,8 +738,12 @@ class english_grammar : phrase_grammar {
         said = one;
         continue;
       }
-      if (roll_clause(rule))
+      if (roll_clause(rule) || limits(rule) || opening(rule))
         continue;
+      if (words_.take("by the end of the day")) {
+        rule.due.push_back({});
+        continue;
+      }
       const std::size_t here = words_.here();
       const auto written = form_word();
       if (const auto where = place_in_period()) {
@@ -761,14 +772,40 @@ class english_grammar : phrase_grammar {
     if (said && implied && *said != *implied)
       return false;
     rule.every = *over;
-    try {
-      for (const periodic_due& each : rule.due)
-        static_cast<void>(day_in_period(rule.every, day{}, each.at));
-    } catch (const time_error& wrong) {
-      return refuse(wrong.problems().front());
-    }
-    add(rule);
+    if (!complete(rule))
+      return false;
+    add(std::move(rule));
     return true;
+  }
+
+  /// "as from 1 November 2021", "until the end of 31 December 2025".
+  bool limits(recurrence& rule) {
+    return attempted(words_, [&] {
+      const auto which = words_.take_which({"as from", "starting from", "until the end of"});
+      if (!which)
+        return false;
+      const auto parts = parts_of_date();
+      if (parts.size() != 1 || !parts.front().year)
+        return false;
+      const auto on = days_of(parts.front());
+      if (on.empty())
+        return false;
+      (*which == 2 ? rule.until : rule.from) = on.front();
+      return true;
+    });
+  }
+
+  /// "from 07:00": the opening of a window that recurs.
+  bool opening(recurrence& rule) {
+    return attempted(words_, [&] {
+      if (!words_.take("from"))
+        return false;
+      const auto where = place_in_period();
+      if (!where)
+        return false;
+      rule.opens = where->at;
+      return true;
+    });
   }
 
   bool roll_clause(recurrence& rule) {

@@ -121,9 +121,32 @@ void phrase_grammar::add(form said, const stretch& whole) {
     add(form::by, written_moment{whole.last});
 }
 
+std::optional<duration> phrase_grammar::in_units(int number, std::span<const length_unit> units) {
+  for (const length_unit& each : units)
+    if (words_.take(each.word))
+      return each.one.with_count(std::int64_t{number} * each.one.count());
+  return std::nullopt;
+}
+
 void phrase_grammar::add_without_anchor(const duration& length, roll end) {
   for (const auto what : {time_anchor::kind::issue, time_anchor::kind::receipt})
     add(term_rule{length, {what}, end});
+}
+
+bool phrase_grammar::complete(recurrence& rule) {
+  try {
+    for (periodic_due& each : rule.due) {
+      static_cast<void>(day_in_period(rule.every, day{}, each.at));
+      each.at = completed(rule.every, each.at);
+    }
+    if (rule.opens) {
+      static_cast<void>(day_in_period(rule.every, day{}, *rule.opens));
+      rule.opens = completed(rule.every, *rule.opens);
+    }
+    return true;
+  } catch (const time_error& wrong) {
+    return refuse(wrong.problems().front());
+  }
 }
 
 std::optional<clock_time> phrase_grammar::clock_of(int hour, int minute) {

@@ -4,6 +4,7 @@
 #include "phrase_words.hpp"
 #include <chidao/io/time_phrase.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +52,13 @@ class phrase_grammar {
   void add(form said, const written_moment& when, std::optional<written_moment> opens = {});
   /// Adds what a form says of a stretch.
   void add(form said, const stretch& whole);
+  /// A word for a length of time, and how long one of it is.
+  struct length_unit {
+    std::string_view word;
+    duration one;
+  };
+  /// So many of the unit whose word comes next.
+  [[nodiscard]] std::optional<duration> in_units(int number, std::span<const length_unit> units);
   /// A term without an anchor starts at the issue or at the receipt.
   void add_without_anchor(const duration& length, roll end);
   /// Remembers why there is no reading. @returns false
@@ -58,7 +66,9 @@ class phrase_grammar {
     wrong_ = std::move(wrong);
     return false;
   }
-  /// True if a time of day is one; else it is a problem.
+  /// Completes the places of a recurrence. @returns false if one does not fit its period
+  [[nodiscard]] bool complete(recurrence& rule);
+  /// The time of day, if there is one; else it is a problem.
   [[nodiscard]] std::optional<clock_time> clock_of(int hour, int minute);
 
   /// What was read: the readings if the grammar understood all of it, else why not.

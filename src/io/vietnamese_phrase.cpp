@@ -319,7 +319,7 @@ class vietnamese_grammar : phrase_grammar {
   // ---- lengths and anchors ----
 
   std::optional<int> count() {
-    if (const auto digits = words_.number(4)) {
+    if (const auto digits = words_.number(7)) {
       // "05 (năm) ngày": said again in words.
       attempted(words_, [&] {
         if (!words_.take("("))
@@ -339,36 +339,25 @@ class vietnamese_grammar : phrase_grammar {
   }
 
   std::optional<duration> length() {
+    static const length_unit units[] = {{"ngày làm việc", working_days{1}},
+                                        {"giờ làm việc", working_minutes{60}},
+                                        {"phút làm việc", working_minutes{1}},
+                                        {"ngày", calendar_days{1}},
+                                        {"giờ", minutes{60}},
+                                        {"tiếng", minutes{60}},
+                                        {"h", minutes{60}},
+                                        {"phút", minutes{1}},
+                                        {"tuần", weeks{1}},
+                                        {"tháng", months{1}},
+                                        {"năm", years{1}}};
     return attempted(words_, [&]() -> std::optional<duration> {
       if (const auto half = words_.take_which({"nửa tháng", "nửa năm"}))
         return *half == 0 ? duration{calendar_days{15}} : duration{months{6}};
       const auto number = count();
-      if (!number)
-        return std::nullopt;
-      const auto unit = words_.take_which({"ngày làm việc", "giờ làm việc", "ngày", "giờ", "tiếng",
-                                           "phút", "tuần", "tháng", "năm", "h"});
-      if (!unit)
-        return std::nullopt;
-      if (*unit == 2 && leaves_out_days_off())
-        return working_days{*number};
-      switch (*unit) {
-      case 0:
-        return working_days{*number};
-      case 1:
-        return working_minutes{*number * 60};
-      case 2:
-        return calendar_days{*number};
-      case 5:
-        return minutes{*number};
-      case 6:
-        return weeks{*number};
-      case 7:
-        return months{*number};
-      case 8:
-        return years{*number};
-      default:  // hours
-        return minutes{*number * 60};
-      }
+      const auto out = number ? in_units(*number, units) : std::nullopt;
+      if (out && out->counts() == duration::kind::calendar_days && leaves_out_days_off())
+        return working_days{out->count()};
+      return out;
     });
   }
 
@@ -585,7 +574,7 @@ class vietnamese_grammar : phrase_grammar {
     const auto how_long = length();
     if (!how_long)
       return false;
-    const roll end = roll::following;
+    const roll end = words_.take("( không lùi ngày nghỉ )") ? roll::none : roll::following;
     if (words_.at_end()) {
       add_without_anchor(*how_long, end);
       return true;
@@ -914,6 +903,14 @@ class vietnamese_grammar : phrase_grammar {
   bool month_of_period(named_place& out) {
     return attempted(words_, [&] {
       words_.take("của");
+      if (words_.take("tháng thứ")) {
+        const bool before = words_.take("-");
+        const auto number = words_.number(2);
+        if (!number || !words_.take("trong kỳ"))
+          return false;
+        out.at.month = before ? -*number : *number;
+        return true;
+      }
       if (words_.take_any({"tháng sau liền kề", "tháng liền kề sau", "tháng kế tiếp",
                            "tháng tiếp theo", "tháng liền kề", "tháng sau"})) {
         out.at.month = 2;
@@ -968,17 +965,15 @@ class vietnamese_grammar : phrase_grammar {
         return out;
       }
       words_.go_to(after);
-      if (words_.take_any(
-              {"cuối cùng của tháng", "cuối cùng tháng", "cuối của tháng", "cuối tháng"})) {
-        out.at.number = 31;
-        out.implies = period::month;
-        return out;
-      }
       if (words_.take_any({"cuối cùng của quý", "cuối của quý", "cuối quý"})) {
         out.at.number = 31;
         out.at.month = 3;
         out.implies = period::quarter;
         return out;
+      }
+      if (words_.take_any({"cuối cùng", "cuối"})) {
+        out.at.number = 31;
+        return month_of_period(out) ? std::optional{out} : std::nullopt;
       }
       const auto number = words_.number(2);
       if (!number)
@@ -1041,6 +1036,12 @@ class vietnamese_grammar : phrase_grammar {
         continue;
       if (begins(rule))
         continue;
+      if (attempted(words_, [&] {
+            return words_.take("hết ngày") && (words_.at_end() || words_.take(","));
+          })) {
+        rule.due.push_back({});
+        continue;
+      }
       if (const auto one = every()) {
         if (said && *said != *one)
           return false;
@@ -1077,10 +1078,7 @@ class vietnamese_grammar : phrase_grammar {
     rule.every = *over;
     if (said && implied && !fits(*said, *implied))
       return false;
-    for (periodic_due& each : rule.due)
-      if (rule.every == period::month && each.at.month == 1)
-        each.at.month = std::nullopt;
-    return finish(rule);
+    return finish(std::move(rule));
   }
 
   static bool fits(period said, period implied) {
@@ -1118,12 +1116,21 @@ class vietnamese_grammar : phrase_grammar {
     });
   }
 
+  /// A date that cannot be one that recurs.
+  std::optional<day> day_with_year() {
+    const auto parts = parts_of_date();
+    if (!parts || !parts->year)
+      return std::nullopt;
+    const auto on = days_of(*parts);
+    return on.empty() ? std::nullopt : std::optional{on.front()};
+  }
+
   /// "từ ngày 01/11/2021", "bắt đầu từ tháng 11/2021", "đến hết năm 2025".
   bool begins(recurrence& rule) {
     return attempted(words_, [&] {
       if (words_.take_any({"bắt đầu từ", "kể từ", "áp dụng từ", "từ"})) {
-        if (const auto on = days(); on.size() == 1) {
-          rule.from = on.front();
+        if (const auto on = day_with_year()) {
+          rule.from = on;
           return true;
         }
         if (const auto in = stretches(); in.size() == 1) {
@@ -1134,8 +1141,8 @@ class vietnamese_grammar : phrase_grammar {
       }
       if (!words_.take_any({"cho đến hết", "đến hết"}))
         return false;
-      if (const auto on = days(); on.size() == 1) {
-        rule.until = on.front();
+      if (const auto on = day_with_year()) {
+        rule.until = on;
         return true;
       }
       if (const auto in = stretches(); in.size() == 1) {
@@ -1146,15 +1153,9 @@ class vietnamese_grammar : phrase_grammar {
     });
   }
 
-  bool finish(const recurrence& rule) {
-    try {
-      for (const periodic_due& each : rule.due)
-        static_cast<void>(day_in_period(rule.every, day{}, each.at));
-      if (rule.opens)
-        static_cast<void>(day_in_period(rule.every, day{}, *rule.opens));
-    } catch (const time_error& wrong) {
-      return refuse(wrong.problems().front());
-    }
+  bool finish(recurrence rule) {
+    if (!complete(rule))
+      return false;
     add(rule);
     if (doubtful_) {
       recurrence other = rule;

@@ -287,15 +287,17 @@ class dater {
       return occasion_days{code, event->second.on, event->second.on};
     if (!year && !known_.issue)
       return std::nullopt;
-    const int first_year = year.value_or(known_.issue ? int{known_.issue->on.date().year()} : 0);
-    const auto on =
-        first_year < 1900 || first_year > 2198 ? std::nullopt : day_of_occasion(code, first_year);
-    if (!on)
-      return std::nullopt;
-    const occasion_days window = window_of(code, *on, days_);
-    if (year || window.last >= known_.issue->on)
-      return window;
-    return window_of(code, *day_of_occasion(code, first_year + 1), days_);
+    const auto in_year = [&](int number) -> std::optional<occasion_days> {
+      if (number < 1900 || number > 2199)
+        return std::nullopt;
+      const auto on = day_of_occasion(code, number);
+      return on ? std::optional{window_of(code, *on, days_)} : std::nullopt;
+    };
+    if (year)
+      return in_year(*year);
+    const int issued = int{known_.issue->on.date().year()};
+    const auto this_year = in_year(issued);
+    return this_year && this_year->last >= known_.issue->on ? this_year : in_year(issued + 1);
   }
 
   const known_times& known_;

@@ -125,7 +125,7 @@ CHIDAO_INLINE data_window decree_09_window() {
 }
 
 CHIDAO_INLINE period_point completed(recurrence::period every, period_point where) {
-  using period = recurrence::period;
+  using recurring::period;
   if (every == period::week && !where.weekday)
     where.weekday = std::chrono::Sunday;
   if (every == period::day || every == period::week)
