@@ -103,6 +103,14 @@ struct calendar_request : request {
   std::vector<std::string> announcements;  ///< files of further announcements
 };
 
+/// What `due` is asked with.
+struct due_request : request {
+  std::string phrase;      ///< in the words of a paper
+  std::string from;        ///< day of the paper, of its receipt and of any event
+  std::string calendar;    ///< file; empty: that of state offices
+  bool estimates = false;  ///< true: days beyond the calendar are counted by the weekday rule
+};
+
 /// Reads everything and tells every problem.
 [[nodiscard]] outcome check(const request& asked);
 
@@ -132,5 +140,7 @@ struct calendar_request : request {
 
 /// Tells which days offices are open and closed, and why.
 [[nodiscard]] outcome show_calendar(const calendar_request& asked);
+/// Tells when a phrase is due, and why.
+[[nodiscard]] outcome show_due(const due_request& asked);
 
 }  // namespace chidao::tool

@@ -60,11 +60,14 @@ constexpr bilingual footer{
     "  chidao calendar 2024\n"
     "  chidao calendar 2024-04 --known-on 2024-04-11\n"
     "\n"
+    "When a phrase is due, and by which rules:\n"
+    "  chidao due \"within 5 working days of receipt\" --from 2024-04-25\n"
+    "\n"
     "Exit codes:\n"
     "  0  answered\n"
     "  1  check found what cannot be carried out as it stands\n"
     "  2  a file, a name or a value cannot be used\n"
-    "  3  a name fits several units; they are listed\n"
+    "  3  a name fits several units, a phrase has several readings; they are listed\n"
     "  64 the command line was not understood\n"
     "  70 a fault of the tool\n"
     "  74 the answer could not be written",
@@ -93,11 +96,14 @@ constexpr bilingual footer{
     "  chidao calendar 2024\n"
     "  chidao calendar 2024-04 --known-on 2024-04-11\n"
     "\n"
+    "Một cụm từ đến hạn khi nào, theo quy định nào:\n"
+    "  chidao due \"trong 5 ngày làm việc kể từ ngày nhận được\" --from 2024-04-25\n"
+    "\n"
     "Mã kết thúc:\n"
     "  0  đã trả lời\n"
     "  1  check thấy điều không thể thực hiện được\n"
     "  2  không dùng được một tệp, một tên hoặc một giá trị\n"
-    "  3  một tên khớp với nhiều đơn vị; các đơn vị được liệt kê\n"
+    "  3  một tên khớp với nhiều đơn vị, một cụm từ có nhiều cách hiểu; tất cả được liệt kê\n"
     "  64 không hiểu dòng lệnh\n"
     "  70 lỗi của công cụ\n"
     "  74 không ghi được kết quả"};
@@ -133,6 +139,7 @@ class command_line {
     add_what_if();
     add_notices();
     add_calendar();
+    add_due();
   }
 
   [[nodiscard]] CLI::App& app() { return app_; }
@@ -461,6 +468,30 @@ class command_line {
     runs<calendar_request>(to, calendar_, show_calendar);
   }
 
+  void add_due() {
+    CLI::App& to = command("due", {"Tell when a phrase of a paper is due, and by which rules",
+                                   "Một cụm từ về thời hạn đến hạn khi nào, theo quy định nào"});
+    to.add_option("PHRASE", due_.phrase,
+                  in({"In the words of the paper, Vietnamese or English",
+                      "Theo đúng lời văn bản, tiếng Việt hoặc tiếng Anh"}))
+        ->required()
+        ->type_name("");
+    to.add_option("--from", due_.from,
+                  in({"Day of the paper, of its receipt and of any event it counts from",
+                      "Ngày của văn bản, ngày nhận và ngày của sự kiện mà thời hạn tính từ đó"}))
+        ->required()
+        ->type_name(in({"DATE", "NGÀY"}));
+    to.add_option("--calendar", due_.calendar,
+                  in({"File of another calendar than that of state offices",
+                      "Tệp lịch khác với lịch của cơ quan nhà nước"}))
+        ->type_name(in({"FILE", "TỆP"}));
+    to.add_flag("--estimate", due_.estimates,
+                in({"Count days beyond the calendar by weekday, and say so",
+                    "Ước tính những ngày ngoài phạm vi của lịch, có ghi rõ"}));
+    add_format(to, due_, {"text", "json"});
+    runs<due_request>(to, due_, show_due);
+  }
+
   tongue language_;
   CLI::App app_;
   std::string tag_;
@@ -475,6 +506,7 @@ class command_line {
   what_if_request what_if_;
   notices_request notices_;
   calendar_request calendar_;
+  due_request due_;
   std::function<outcome()> run_;
 };
 

@@ -128,7 +128,7 @@ TEST_CASE("a term waits for its event, and is known when that is") {
   const term_rule of_receipt{working_days{5}, {time_anchor::kind::receipt, {}, {}}};
   const due waiting = due_of(of_receipt, {}, office());
   CHECK(waiting.is == due::state::pending);
-  CHECK(waiting.waits_for == "receipt");
+  CHECK(to_string(waiting.waits_for) == "receipt");
   CHECK_FALSE(waiting.limit);
 
   known_times known;
@@ -141,10 +141,11 @@ TEST_CASE("a term waits for its event, and is known when that is") {
   // The task is over before Saturday: Friday 29 is not counted, Monday is.
   CHECK(due_of(term_rule{working_days{1}, from_task("1.3")}, known, office()).limit ==
         bound{day{2021y / 11 / 2}});
-  CHECK(due_of(term_rule{working_days{1}, from_task("9.9")}, known, office()).waits_for ==
-        "the end of task 9.9");
-  CHECK(due_of(term_rule{working_days{1}, on_event("the conference")}, known, office()).waits_for ==
-        "\"the conference\"");
+  CHECK(
+      to_string(due_of(term_rule{working_days{1}, from_task("9.9")}, known, office()).waits_for) ==
+      "the end of task 9.9");
+  CHECK(to_string(due_of(term_rule{working_days{1}, on_event("the conference")}, known, office())
+                      .waits_for) == "\"the conference\"");
   known.events["the conference"] = written_moment{day{2021y / 10 / 28}, clock_time{8, 0}};
   CHECK(due_of(term_rule{working_days{1}, on_event("the conference")}, known, office()).limit ==
         bound{day{2021y / 10 / 30}});
@@ -181,7 +182,8 @@ TEST_CASE("n days before an event end with E - n, whatever day that is") {
 
 TEST_CASE("before an event, or by the end of its day") {
   known_times known;
-  CHECK(due_of(event_rule{true, "Hội nghị"}, known, office()).waits_for == "Hội nghị");
+  CHECK(to_string(due_of(event_rule{true, "Hội nghị"}, known, office()).waits_for) ==
+        "\"Hội nghị\"");
   known.events["Hội nghị"] = written_moment{day{2021y / 10 / 29}};
   CHECK(due_of(event_rule{true, "Hội nghị"}, known, office()).limit == bound{day{2021y / 10 / 29}});
   CHECK(due_of(event_rule{false, "Hội nghị"}, known, office()).limit ==
@@ -215,7 +217,7 @@ TEST_CASE("of a recurrence the first occurrence after the issue is due") {
   rule.changes = {{"2021-10", occurrence_change::kind::unresolved, {}, "a letter"}};
   const due lost = due_of(rule, known, office());
   CHECK(lost.is == due::state::unresolved);
-  CHECK(lost.waits_for == "a letter");
+  CHECK(to_string(lost.waits_for) == "\"a letter\"");
   rule.changes.clear();
   rule.due.clear();
   const due unsaid = due_of(rule, known, office());
@@ -275,7 +277,7 @@ TEST_CASE("a window around an event waits for its day") {
   const occasion_rule rule{{"national-day", "lễ hội lớn của tỉnh"}, false, {}};
   const due waiting = due_of(rule, known, office());
   CHECK(waiting.is == due::state::pending);
-  CHECK(waiting.waits_for == "lễ hội lớn của tỉnh");
+  CHECK(to_string(waiting.waits_for) == "\"lễ hội lớn của tỉnh\"");
   CHECK(waiting.windows.size() == 1);
   known.events["lễ hội lớn của tỉnh"] = written_moment{day{2021y / 10 / 1}};
   CHECK(due_of(rule, known, office()).limit == bound{day{2021y / 10 / 2}});
@@ -292,7 +294,7 @@ TEST_CASE("what has no date is never overdue, and what was not found says what")
   CHECK(due_of(haste_rule{}, {}, office()).is == due::state::none);
   const due lost = due_of(reference_rule{"theo Kế hoạch số 12"}, {}, office());
   CHECK(lost.is == due::state::unresolved);
-  CHECK(lost.waits_for == "theo Kế hoạch số 12");
+  CHECK(to_string(lost.waits_for) == "\"theo Kế hoạch số 12\"");
 }
 
 TEST_CASE("beyond the calendar a due date is refused, or estimated where the caller says so") {

@@ -15,9 +15,6 @@ namespace chidao::io {
 namespace sentences {
 /// A phrase whose words are not known.
 inline constexpr sentence phrase_not_known{"phrase-not-known", "\"{text}\" is not read as a time"};
-/// A phrase that goes on where it should end.
-inline constexpr sentence phrase_goes_on{"phrase-goes-on",
-                                         "\"{text}\" is not read as a time from \"{rest}\" on"};
 /// How phrases are formed.
 inline constexpr sentence expected_phrase{
     "expected-phrase", "a phrase such as \"{example}\", or the rule itself (docs/deadlines.md)"};

@@ -107,11 +107,11 @@ struct due {
   std::optional<bound> limit = {};           ///< the first minute that is too late, if known
   std::optional<day> last_working_day = {};  ///< the last open day that meets it, if any does
   bool estimated = false;                    ///< true: days beyond the calendar were counted
-  std::string waits_for = {};                ///< event or reference, if pending or unresolved
-  std::string occurrence = {};               ///< label, of a recurrence
-  std::vector<skipped_day> skipped = {};     ///< days off passed over, from anchor to end
-  std::vector<occasion_days> windows = {};   ///< of an occasion
-  std::vector<message> grounds = {};         ///< the rules that made it, with their articles
+  message waits_for = {};       ///< event or reference, if pending or unresolved; else without form
+  std::string occurrence = {};  ///< label, of a recurrence
+  std::vector<skipped_day> skipped = {};    ///< days off passed over, from anchor to end
+  std::vector<occasion_days> windows = {};  ///< of an occasion
+  std::vector<message> grounds = {};        ///< the rules that made it, with their articles
 };
 
 /// When a rule is due, given what is known. Of a recurrence the first occurrence whose bound is

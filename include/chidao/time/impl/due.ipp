@@ -89,7 +89,7 @@ class dater {
   due operator()(const event_rule& rule) {
     const auto at = known_.events.find(rule.event);
     if (at == known_.events.end())
-      return waiting(rule.event);
+      return waiting(in_words(rule.event));
     if (rule.before)
       fix(at->second.at ? deadline::before(at->second.on, *at->second.at)
                         : deadline::before(at->second.on));
@@ -101,7 +101,7 @@ class dater {
   due operator()(const term_rule& rule) {
     const known_anchor from = look_up(rule.after, known_);
     if (!from.on && !from.end)
-      return waiting(to_string(to_message(rule.after)));
+      return waiting(to_message(rule.after));
     const bool minutes = rule.length.is_of_minutes();
     const message anchor = to_message(rule.after);
     bound start{};
@@ -125,7 +125,7 @@ class dater {
   due operator()(const lead_time_rule& rule) {
     const known_anchor to = look_up(rule.before, known_);
     if (!to.on && !to.end)
-      return waiting(to_string(to_message(rule.before)));
+      return waiting(to_message(rule.before));
     const bool minutes = rule.length.is_of_minutes();
     const bound until = to.end    ? *to.end
                         : minutes ? start_of(*to.on)
@@ -152,7 +152,7 @@ class dater {
       made_.opens = each.opens;
       if (!each.unresolved.empty()) {
         made_.is = due::state::unresolved;
-        made_.waits_for = each.unresolved;
+        made_.waits_for = in_words(each.unresolved);
         return std::move(made_);
       }
       if (!each.until)
@@ -180,7 +180,7 @@ class dater {
     if (rule.open_ended)
       return std::move(made_);
     if (undated)
-      return waiting(*undated);
+      return waiting(in_words(*undated));
     day last = made_.windows.front().last;
     for (const occasion_days& each : made_.windows)
       last = std::max(last, each.last);
@@ -192,7 +192,7 @@ class dater {
   due operator()(const haste_rule&) { return std::move(made_); }
   due operator()(const reference_rule& rule) {
     made_.is = due::state::unresolved;
-    made_.waits_for = rule.to;
+    made_.waits_for = in_words(rule.to);
     return std::move(made_);
   }
 
@@ -205,7 +205,12 @@ class dater {
       made_.grounds.push_back(say(sentences::ground_last_day));
   }
 
-  [[nodiscard]] due waiting(std::string what) {
+  /// An event or a reference in the words of the paper.
+  static message in_words(const std::string& what) {
+    return say(sentences::anchor_event, {{"event", what}});
+  }
+
+  [[nodiscard]] due waiting(message what) {
     made_.is = due::state::pending;
     made_.waits_for = std::move(what);
     return std::move(made_);
