@@ -83,11 +83,11 @@
 #include <chidao/time/impl/lunar.ipp>
 #include <chidao/time/impl/lunar_rule.ipp>
 #include <chidao/time/impl/posix_time.ipp>
-#include <chidao/time/impl/recurrence.ipp>
 #include <chidao/time/impl/sky.ipp>
 #include <chidao/time/impl/special_day.ipp>
 #include <chidao/time/impl/step.ipp>
 #include <chidao/time/impl/two_digits.ipp>
+#include <chidao/time/impl/unroll.ipp>
 #include <chidao/time/impl/vietnamese_calendar.ipp>
 #include <chidao/time/impl/working_time.ipp>
 #include <chidao/time/impl/written_moment.ipp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "phrase_grammar.hpp"
 #include <algorithm>
+#include <chidao/time/unroll.hpp>
 #include <cstdint>
 
 namespace chidao::io {

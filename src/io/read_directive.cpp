@@ -36,7 +36,7 @@ class directive_reader {
     std::vector<std::string> codes;
     for (const json_field& each : tasks)
       codes.push_back(noted(each.member("code"), codes_.tasks));
-    task_reader reader{known_, codes_, allowed_};
+    task_reader reader{known_, codes_, issued_, allowed_};
     for (std::size_t i = 0; i < tasks.size(); ++i)
       reader.read(tasks[i], codes[i], builder_);
     if (!problems.empty())
@@ -61,6 +61,7 @@ class directive_reader {
     const json_field issued = head_.optional("issued");
     if (const auto when = issued.as_moment())
       issued.attempt([&] {
+        issued_ = when->on;
         if (when->at)
           builder_.issued(minute_of(*when), from);
         else
@@ -120,6 +121,7 @@ class directive_reader {
   const names_of& known_;
   const limits& allowed_;
   directive_builder builder_;
+  std::optional<day> issued_;
   paper_codes codes_;
 };
 

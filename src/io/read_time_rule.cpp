@@ -4,6 +4,7 @@
 #include "read_duration.hpp"
 #include "time_rule_words.hpp"
 #include <chidao/io/read_directive.hpp>
+#include <chidao/time/unroll.hpp>
 #include <iterator>
 #include <string>
 #include <utility>

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "task_reader.hpp"
 #include "read_audience.hpp"
-#include "read_deadline.hpp"
 #include "read_duration.hpp"
 #include "read_provenance.hpp"
+#include "read_time_rule.hpp"
 #include <chidao/io/iso8601.hpp>
 #include <chidao/io/read_directive.hpp>
+#include <chidao/io/time_phrase.hpp>
+#include <chidao/time/special_day.hpp>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -24,6 +27,13 @@ struct task_reader::qualifiers {
 };
 
 namespace {
+
+/// Keys, and further ones.
+std::vector<std::string_view> with(std::span<const std::string_view> some,
+                                   std::vector<std::string_view> others) {
+  others.insert(others.begin(), some.begin(), some.end());
+  return others;
+}
 
 /// Says of the clause last described how it is known.
 void tell(task_builder& clause, provenance from) {
@@ -162,21 +172,55 @@ void task_reader::qualify(task_builder& clause, qualifiers by) {
 }
 
 void task_reader::read_bound(task_builder& made, const json_field& at) const {
-  const json_object clause = at.object({"before", "by", "at", "before_event", "by_event",
-                                        "standing", "unresolved", "for", "reading", "source"});
+  static const std::vector<std::string_view> heads = with(rule_heads, {"phrase"});
+  static const std::vector<std::string_view> keys =
+      with(rule_companions, with(heads, {"for", "reading", "source"}));
+  const json_object clause = at.object(keys);
   if (!clause)
     return;
-  const json_field said =
-      clause.one_of({"before", "by", "at", "before_event", "by_event", "standing", "unresolved"});
+  const json_field said = clause.one_of(heads);
   qualifiers by = read_qualifiers(clause);
   by.whom = read_scope(clause.optional("for"));
-  if (add_bound(made, said))
+  if (by.from.known == provenance::status::unsaid && said.key() == "phrase")
+    by.from = {provenance::status::quoted, said.text().value_or("")};
+  if (add_bound(made, clause, said))
     qualify(made, std::move(by));
 }
 
+/// Adds the bound that a phrase means. @returns false if it means none, or could mean several
+bool task_reader::add_phrase(task_builder& made, const json_field& said) const {
+  const auto words = said.text();
+  if (!words)
+    return false;
+  phrase_settings settings;
+  settings.issued = issued_;
+  phrase_reading read = read_time_phrase(*words, settings);
+  if (read.rules.empty()) {
+    said.complain(*std::move(read.wrong));
+    return false;
+  }
+  if (read.rules.size() > 1) {
+    std::vector<message> readings;
+    for (const time_rule& each : read.rules)
+      readings.push_back(
+          say(core::day_reason_as_given, {{"text", write_time_phrase(each, catalogue{"vi"})}}));
+    said.complain(
+        say(sentences::phrase_ambiguous, {{"text", *words},
+                                          {"count", static_cast<std::int64_t>(read.rules.size())},
+                                          {"readings", std::move(readings)}}),
+        say(sentences::expected_one_reading));
+    return false;
+  }
+  made.due(std::move(read.rules.front()));
+  return true;
+}
+
 /// Adds the bound that a field tells. @returns false if it tells none
-bool task_reader::add_bound(task_builder& made, const json_field& said) const {
+bool task_reader::add_bound(task_builder& made, const json_object& clause,
+                            const json_field& said) const {
   const std::string key = said.key();
+  if (key == "phrase")
+    return add_phrase(made, said);
   if (key == "standing") {
     const auto stands = said.truth();
     if (stands && !*stands)
@@ -202,10 +246,10 @@ bool task_reader::add_bound(task_builder& made, const json_field& said) const {
       made.before_event(event);
     return true;
   }
-  const auto when = read_deadline(said);
-  if (when)
-    made.bounded(*when);
-  return when.has_value();
+  auto rule = said.present() ? read_time_rule(clause) : std::nullopt;
+  if (rule)
+    made.due(std::move(*rule));
+  return rule.has_value();
 }
 
 void task_reader::read_time(task_builder& made, const json_field& at) const {

@@ -27,15 +27,18 @@ struct paper_codes {
 class task_reader {
  public:
   /// Reads tasks that refer to these names and codes, which must outlive it.
-  task_reader(const names_of& known, const paper_codes& codes, const limits& allowed)
-      : known_{known}, codes_{codes}, allowed_{allowed} {}
+  /// @param issued day of the paper, for phrases without a year
+  task_reader(const names_of& known, const paper_codes& codes, std::optional<day> issued,
+              const limits& allowed)
+      : known_{known}, codes_{codes}, issued_{issued}, allowed_{allowed} {}
 
   /// Reads a task whose code has been read, and gives it to the builder.
   void read(const json_field& at, const std::string& code, directive_builder& into);
 
  private:
   void read_bound(task_builder& made, const json_field& at) const;
-  bool add_bound(task_builder& made, const json_field& said) const;
+  bool add_bound(task_builder& made, const json_object& clause, const json_field& said) const;
+  bool add_phrase(task_builder& made, const json_field& said) const;
   void read_time(task_builder& made, const json_field& at) const;
   void read_feeds(task_builder& made, const json_field& at);
   void read_feed(task_builder& made, const json_field& at) const;
@@ -46,6 +49,7 @@ class task_reader {
 
   const names_of& known_;
   const paper_codes& codes_;
+  std::optional<day> issued_;
   const limits& allowed_;
   std::size_t feeds_ = 0;
 };

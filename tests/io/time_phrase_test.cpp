@@ -5,6 +5,7 @@
 #include <chidao/io/iso8601.hpp>
 #include <chidao/io/time_phrase.hpp>
 #include <chidao/io/time_rule_json.hpp>
+#include <chidao/time/unroll.hpp>
 #include <fstream>
 #include <set>
 #include <src/io/csv_reader.hpp>
@@ -32,7 +33,15 @@ struct row {
 std::string json_of(const time_rule& rule) {
   std::ostringstream out;
   io::write_time_rule(out, rule);
-  return out.str();
+  std::string on_one_line;
+  std::string written = out.str();
+  for (std::size_t i = 0; i < written.size(); ++i)
+    if (written[i] != '\n')
+      on_one_line += written[i];
+    else
+      while (i + 1 < written.size() && written[i + 1] == ' ')
+        ++i;
+  return on_one_line;
 }
 
 /// Rules as sorted JSON: the order of readings says nothing.

@@ -6,6 +6,7 @@
 #include <chidao/model/unit.hpp>
 #include <chidao/time/deadline.hpp>
 #include <chidao/time/duration.hpp>
+#include <chidao/time/time_rule.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,12 +45,14 @@ struct declaration {
     before_event,  ///< before the day of an event
     by_event,      ///< by the end of the day of an event
     standing,      ///< none: a standing duty, a state to hold
+    by_rule,       ///< a rule computes it: a term, a lead time
     unresolved     ///< it refers to something that was not found
   };
 
-  state says = state::standing;       ///< which of them
-  std::optional<deadline> when = {};  ///< the date, if fixed
-  std::string refers_to = {};         ///< code of the event, or what was not found
+  state says = state::standing;        ///< which of them
+  std::optional<deadline> when = {};   ///< the date, if fixed
+  std::string refers_to = {};          ///< code of the event, or what was not found
+  std::optional<time_rule> rule = {};  ///< what computes it, if a rule does
 };
 
 /// A bound for some of the leads.

@@ -42,6 +42,9 @@ class task_builder {
   task_builder& by_event(std::string event);
   /// A standing duty, a state to hold: no bound, never overdue.
   task_builder& standing() { return add_bound({declaration::state::standing, {}, {}}); }
+  /// A bound that a rule computes: a term, a lead time, a recurrence. A rule that is a date, an
+  /// event of the paper, no date or a reference is kept as that.
+  task_builder& due(time_rule rule);
   /// A bound by reference to something that was not found.
   task_builder& unresolved(std::string reference);
 

@@ -34,7 +34,8 @@ class plan_maker {
   /// The line of a paper's rules and feeds: named, else the author's only one, else the only one.
   [[nodiscard]] std::optional<line_id> line_of(const directive& paper) const;
 
-  [[nodiscard]] settled_bound settled(const directive& paper, const bound_clause& clause) const;
+  void add_bounds(const directive& paper, document_id which, const task& of,
+                  planned_clauses& clauses);
 
   void add_scope(const task& of, const scope& whom, clause_table& to);
 

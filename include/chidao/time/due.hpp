@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chidao/time/calendar.hpp>
+#include <chidao/time/step.hpp>
 #include <chidao/time/time_rule.hpp>
 #include <map>
 #include <optional>

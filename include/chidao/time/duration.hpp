@@ -123,6 +123,12 @@ struct years : duration {
   constexpr explicit years(std::int64_t count) : duration{kind::years, count} {}
 };
 
+/// What happens to a term whose last day is a day off.
+enum class roll {
+  none,      ///< it stays
+  following  ///< it moves to the next open day (Civil Code 2015, article 148.5)
+};
+
 /// True if a step over `length` to or from `at` loses up to a day because whole days meet a clock
 /// bound (meanings 2.4).
 [[nodiscard]] constexpr bool is_coarse(duration length, bound at) noexcept {

@@ -32,12 +32,6 @@ enum class beyond_coverage {
   estimate  ///< count by the weekday rule and mark the result
 };
 
-/// What happens to a term whose last day is a day off.
-enum class roll {
-  none,      ///< it stays
-  following  ///< it moves to the next open day (Civil Code 2015, article 148.5)
-};
-
 /// Where a step over a duration ends.
 struct step {
   bound at;                ///< the bound reached

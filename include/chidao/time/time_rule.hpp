@@ -4,11 +4,11 @@
 #include <chidao/time/deadline.hpp>
 #include <chidao/time/duration.hpp>
 #include <chidao/time/recurrence.hpp>
-#include <chidao/time/step.hpp>
 #include <chidao/time/written_moment.hpp>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 

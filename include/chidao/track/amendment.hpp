@@ -3,6 +3,7 @@
 
 #include <chidao/plan/hub_place.hpp>
 #include <chidao/plan/plan_record.hpp>
+#include <chidao/plan/settle.hpp>
 #include <memory>
 #include <optional>
 #include <set>
@@ -40,10 +41,10 @@ class amendment {
   [[nodiscard]] const std::vector<hub_place>& moved() const& noexcept { return moved_; }
   const std::vector<hub_place>& moved() const&& = delete;
 
-  /// True if a declaration hangs on an event.
-  [[nodiscard]] static bool waits_for(const declaration& what, std::string_view anchor);
-
  private:
+  /// Settles anew the bounds of a task that something concerns.
+  template <class Concerned>
+  void settle(planned_task& of, const settling_facts& known, const Concerned& concerned);
   void needs_of_inputs(task_id what, block_position who);
 
   void readiness_of_outputs(task_id what, block_position who);

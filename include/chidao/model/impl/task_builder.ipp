@@ -14,6 +14,16 @@ CHIDAO_INLINE task_builder& task_builder::by_event(std::string event) {
   return add_bound({declaration::state::by_event, {}, std::move(event)});
 }
 
+CHIDAO_INLINE task_builder& task_builder::due(time_rule rule) {
+  if (const auto* date = std::get_if<date_rule>(&rule); date != nullptr && !date->opens)
+    return bounded(date->until);
+  if (std::holds_alternative<standing_rule>(rule) || std::holds_alternative<haste_rule>(rule))
+    return standing();
+  if (auto* reference = std::get_if<reference_rule>(&rule))
+    return unresolved(std::move(reference->to));
+  return add_bound({declaration::state::by_rule, {}, {}, std::move(rule)});
+}
+
 CHIDAO_INLINE task_builder& task_builder::unresolved(std::string reference) {
   return add_bound({declaration::state::unresolved, {}, std::move(reference)});
 }

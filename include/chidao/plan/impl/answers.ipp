@@ -10,7 +10,8 @@ CHIDAO_INLINE declared_bound declared_bound_of(const settled_bound* found) {
   if (found == nullptr)
     return {};
   return {found->state, found->when,
-          found->clause != nullptr ? found->clause->what.refers_to : std::string{}, *found->from};
+          found->clause != nullptr ? found->clause->what.refers_to : std::string{}, *found->from,
+          found->computed};
 }
 
 CHIDAO_INLINE message to_message(const declared_bound& which) {

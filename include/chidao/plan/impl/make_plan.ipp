@@ -91,27 +91,28 @@ CHIDAO_INLINE std::optional<line_id> plan_maker::line_of(const directive& paper)
   return known.size() == 1 ? std::optional{known.front()} : std::nullopt;
 }
 
-CHIDAO_INLINE settled_bound plan_maker::settled(const directive& paper,
-                                                const bound_clause& clause) const {
-  switch (clause.what.says) {
-  case declaration::state::fixed:
-    return {bound_state::known, clause.what.when, &clause, &clause.from};
-  case declaration::state::standing:
-    return {bound_state::none, {}, &clause, &clause.from};
-  case declaration::state::unresolved:
-    return {bound_state::unresolved, {}, &clause, &clause.from};
-  case declaration::state::before_event:
-  case declaration::state::by_event:
-    break;
+CHIDAO_INLINE void plan_maker::add_bounds(const directive& paper, document_id which, const task& of,
+                                          planned_clauses& clauses) {
+  const std::size_t own = of.calendar.empty() ? 0 : ground_->find_calendar(of.calendar);
+  const settling_facts known{paper, paper->issued, out_.options.events, *ground_,
+                             out_.options.beyond};
+  for (const bound_clause& clause : of.bounds)
+    if (holds(clause.reading, which)) {
+      clauses.bounds.push_back(settled(clause, known, own));
+      add_scope(of, clause.whom, clauses.bound_of);
+    }
+  if (!of.calendar.empty())
+    return;
+  // A rule counts on the calendar of the unit: those with one of their own get a bound each.
+  for (std::size_t slot = 0; slot < out_.units.size(); ++slot) {
+    const auto unit = id_of<unit_id>(slot);
+    const std::size_t calendar = ground_->calendar_of(unit);
+    const auto holding = calendar == 0 ? std::nullopt : clauses.bound_of.of(unit, out_.units);
+    if (!holding || clauses.bounds[*holding].clause->what.says != declaration::state::by_rule)
+      continue;
+    clauses.bounds.push_back(settled(*clauses.bounds[*holding].clause, known, calendar));
+    clauses.bound_of.add(only{out_.units.units()[slot].code}, out_.units);
   }
-  std::optional<day> on;
-  for (const event_anchor& each : paper->events)
-    if (each.code == clause.what.refers_to)
-      on = each.on;
-  for (const dated_event& each : out_.options.events)
-    if (each.code == clause.what.refers_to)
-      on = each.on;
-  return settled_on(clause, on);
 }
 
 CHIDAO_INLINE void plan_maker::add_scope(const task& of, const scope& whom, clause_table& to) {
@@ -137,11 +138,7 @@ CHIDAO_INLINE void plan_maker::add_tasks(document_id which) {
     made.open_leads = std::move(who.open);
     made.granted = sparse_column<std::shared_ptr<const granted_bound>>{made.leads->count()};
     made.withdrawn = paged_column<std::uint8_t>{made.leads->count()};
-    for (const bound_clause& clause : each.bounds)
-      if (holds(clause.reading, which)) {
-        clauses.bounds.push_back(settled(paper, clause));
-        add_scope(each, clause.whom, clauses.bound_of);
-      }
+    add_bounds(paper, which, each, clauses);
     for (const time_clause& clause : each.takes)
       if (holds(clause.reading, which)) {
         clauses.times.push_back(&clause);

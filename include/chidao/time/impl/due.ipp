@@ -6,6 +6,7 @@
 #include <chidao/time/day_counter.hpp>
 #include <chidao/time/due.hpp>
 #include <chidao/time/lunar.hpp>
+#include <chidao/time/unroll.hpp>
 #include <chidao/time/working_time.hpp>
 #include <utility>
 

@@ -30,29 +30,43 @@ CHIDAO_INLINE void amendment::withdraw(task_id what, block_position who, bool wi
 CHIDAO_INLINE void amendment::issue(document_id paper, std::optional<moment> when) {
   for (std::size_t slot = 0; slot < out_.tasks.size(); ++slot) {
     planned_task& each = out_.tasks[id_of<task_id>(slot)];
-    if (each.document == paper && !each.text->opens)
+    if (each.document != paper)
+      continue;
+    if (!each.text->opens)
       each.release = when;
+    settle(each,
+           {out_.documents[paper.slot()], when, out_.options.events, *out_.shared,
+            out_.options.beyond},
+           [](const settled_bound& own) { return own.computed != nullptr; });
   }
   all_ready_ = true;
 }
 
+template <class Concerned>
+void amendment::settle(planned_task& of, const settling_facts& known, const Concerned& concerned) {
+  const std::vector<settled_bound>& bounds = of.clauses->bounds;
+  if (std::none_of(bounds.begin(), bounds.end(), concerned))
+    return;
+  planned_clauses dated = *of.clauses;
+  for (settled_bound& own : dated.bounds)
+    if (concerned(own))
+      own = settled(*own.clause, known, own.calendar);
+  of.clauses = std::make_shared<const planned_clauses>(std::move(dated));
+  all_needs_ = true;
+}
+
 CHIDAO_INLINE void amendment::date(document_id paper, std::string_view anchor,
                                    std::optional<day> on) {
+  const directive& text = out_.documents[paper.slot()];
+  std::vector<dated_event> dated;
+  if (on)
+    dated.push_back({std::string{anchor}, *on});
   for (std::size_t slot = 0; slot < out_.tasks.size(); ++slot) {
     planned_task& each = out_.tasks[id_of<task_id>(slot)];
-    const std::vector<settled_bound>& bounds = each.clauses->bounds;
-    const auto waits = [&](const settled_bound& own) {
-      return waits_for(own.clause->what, anchor);
-    };
-    if (each.document != paper || std::none_of(bounds.begin(), bounds.end(), waits))
-      continue;
-    planned_clauses dated = *each.clauses;
-    for (settled_bound& own : dated.bounds)
-      if (waits(own))
-        own = settled_on(*own.clause, on);
-    each.clauses = std::make_shared<const planned_clauses>(std::move(dated));
+    if (each.document == paper)
+      settle(each, {text, text->issued, dated, *out_.shared, out_.options.beyond},
+             [&](const settled_bound& own) { return hangs_on(*own.clause, text, anchor); });
   }
-  all_needs_ = true;
 }
 
 CHIDAO_INLINE std::shared_ptr<const plan_record> amendment::result() {
@@ -65,12 +79,6 @@ CHIDAO_INLINE std::shared_ptr<const plan_record> amendment::result() {
   else
     derive_readiness();
   return std::make_shared<const plan_record>(std::move(out_));
-}
-
-CHIDAO_INLINE bool amendment::waits_for(const declaration& what, std::string_view anchor) {
-  return (what.says == declaration::state::before_event ||
-          what.says == declaration::state::by_event) &&
-         what.refers_to == anchor;
 }
 
 CHIDAO_INLINE void amendment::needs_of_inputs(task_id what, block_position who) {

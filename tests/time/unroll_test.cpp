@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <chidao/time/recurrence.hpp>
+#include <chidao/time/unroll.hpp>
 #include <chrono>
 #include <functional>
 #include <string>

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <chidao/core/config.hpp>
 #include <chidao/time/day_counter.hpp>
-#include <chidao/time/recurrence.hpp>
 #include <chidao/time/two_digits.hpp>
+#include <chidao/time/unroll.hpp>
 
 namespace chidao::recurring {
 
