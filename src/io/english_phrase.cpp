@@ -650,13 +650,16 @@ class english_grammar : phrase_grammar {
         out.at.clock = at;
         words_.take_any({"on", "of"});
       }
-      if (const auto every_one = words_.take_which({"every", "each"}); every_one) {
-        const auto on = weekday();
-        if (!on)
-          return std::nullopt;
-        out.at.weekday = on;
+      if (words_.take_any({"every", "each"})) {
+        out.at.weekday = weekday();
         out.implies = period::week;
-        return out;
+        if (!out.at.weekday) {
+          out.at.month = month_name();
+          out.at.number = out.at.month ? ordinal() : std::nullopt;
+          out.implies = period::year;
+          every_year_ = true;
+        }
+        return out.at.weekday || out.at.number ? std::optional{out} : std::nullopt;
       }
       if (const auto on = weekday()) {
         out.at.weekday = on;
@@ -708,7 +711,8 @@ class english_grammar : phrase_grammar {
         out.implies = period::month;
       } else if (words_.take_any({"the last month of the quarter", "the quarter ' s last month",
                                   "the last month of each quarter",
-                                  "the last month of every quarter"})) {
+                                  "the last month of every quarter",
+                                  "the last month of the reporting quarter"})) {
         out.at.month = 3;
         out.implies = period::quarter;
       } else if (words_.take_any({"the first month of the next quarter",
@@ -766,7 +770,7 @@ class english_grammar : phrase_grammar {
         return false;
     }
     const std::optional<period> over = said ? said : implied;
-    if (!over || (!said && *over != period::week && *over != period::quarter &&
+    if (!over || (!said && !every_year_ && *over != period::week && *over != period::quarter &&
                   !(*over == period::month && !rule.due.empty())))
       return false;
     if (said && implied && *said != *implied)
@@ -807,6 +811,8 @@ class english_grammar : phrase_grammar {
       return true;
     });
   }
+
+  bool every_year_ = false;  ///< "every June 15" stood there
 
   bool roll_clause(recurrence& rule) {
     return attempted(words_, [&] {

@@ -102,7 +102,8 @@ void phrase_grammar::add(form said, const written_moment& when,
     said = form::by;
   if (said == form::until) {
     add(form::by, when, opens);
-    add(form::before, when, opens);
+    if (!when.at)
+      add(form::before, when, opens);
     return;
   }
   const deadline until = said_as(said, when);

@@ -21,6 +21,7 @@ class phrase_grammar {
     std::optional<int> month = {};
     std::optional<int> year = {};
     std::optional<std::chrono::weekday> weekday = {};
+    std::optional<int> lunar = {};  ///< day of the first lunar month, said beside it
   };
   /// A stretch of whole months.
   struct stretch {

@@ -38,37 +38,87 @@ class vietnamese_grammar : phrase_grammar {
 
   /// Verbs that papers put before a time and that say nothing about it.
   void pass_verbs() {
-    while (words_.take_any({"hoàn thành xong",
-                            "thực hiện xong",
-                            "hoàn thành việc",
-                            "hoàn thành",
-                            "thực hiện",
-                            "gửi báo cáo",
-                            "báo cáo kết quả",
-                            "báo cáo",
-                            "gửi về",
-                            "gửi kết quả",
-                            "gửi",
-                            "nộp",
-                            "trình",
-                            "xong",
-                            "phải",
-                            "đảm bảo",
-                            "bảo đảm",
-                            "yêu cầu",
-                            "thời gian hoàn thành",
-                            "thời hạn hoàn thành",
-                            "thời gian thực hiện",
-                            "thời hạn thực hiện",
-                            "thời hạn báo cáo",
-                            "thời gian báo cáo",
-                            "thời hạn gửi",
-                            "thời gian gửi",
-                            "thời hạn nộp",
-                            "thời gian nộp",
-                            ":",
-                            ","})) {
+    while (pass_haste() || words_.take_any({"hoàn thành xong",
+                                            "thực hiện xong",
+                                            "hoàn thành việc",
+                                            "hoàn thành",
+                                            "thực hiện",
+                                            "gửi báo cáo",
+                                            "báo cáo kết quả",
+                                            "báo cáo",
+                                            "gửi về",
+                                            "gửi kết quả",
+                                            "gửi",
+                                            "nộp",
+                                            "trình",
+                                            "xong",
+                                            "phải",
+                                            "đảm bảo",
+                                            "bảo đảm",
+                                            "yêu cầu",
+                                            "thời gian hoàn thành",
+                                            "thời hạn hoàn thành",
+                                            "thời gian thực hiện",
+                                            "thời hạn thực hiện",
+                                            "thời hạn báo cáo",
+                                            "thời gian báo cáo",
+                                            "thời hạn gửi",
+                                            "thời gian gửi",
+                                            "thời hạn nộp",
+                                            "thời gian nộp",
+                                            ":",
+                                            ","})) {
     }
+  }
+
+  /// "khẩn trương, hoàn thành trước …": haste beside a date says nothing about it.
+  bool pass_haste() {
+    return attempted(words_, [&] { return haste_words() && words_.take(",") && !words_.at_end(); });
+  }
+
+  bool haste_words() {
+    return words_.take_any({"càng sớm càng tốt", "trong thời gian sớm nhất", "sớm nhất", "kịp thời",
+                            "khẩn trương", "ngay lập tức", "quyết liệt", "nhanh chóng", "khẩn cấp",
+                            "gấp", "sớm", "ngay"});
+  }
+
+  /// A number said in words: "hai mươi lăm".
+  std::optional<int> number_words() {
+    return attempted(words_, [&]() -> std::optional<int> {
+      constexpr std::string_view units[] = {"một", "hai", "ba",  "bốn", "năm",
+                                            "sáu", "bảy", "tám", "chín"};
+      constexpr std::string_view after_ten[] = {"mốt", "hai", "ba",  "tư",  "lăm",
+                                                "sáu", "bảy", "tám", "chín"};
+      const auto behind = [&](int tens) {
+        if (const auto unit = words_.take_which(after_ten))
+          return tens + static_cast<int>(*unit) + 1;
+        const auto unit = words_.take_which(units);
+        return tens + (unit ? static_cast<int>(*unit) + 1 : 0);
+      };
+      if (words_.take("mười"))
+        return behind(10);
+      const auto unit = words_.take_which(units);
+      if (!unit)
+        return std::nullopt;
+      const int number = static_cast<int>(*unit) + 1;
+      return words_.take("mươi") ? behind(number * 10) : number;
+    });
+  }
+
+  /// "15 (mười lăm)": the number said again in words, which must be the same.
+  /// @returns false if they are another number
+  bool same_in_words(int number) {
+    bool same = true;
+    attempted(words_, [&] {
+      if (!words_.take("("))
+        return false;
+      const auto again = number_words();
+      if (!again || !words_.take(")"))
+        return false;
+      same = *again == number;
+      return true;
+    });
+    return same;
   }
 
   // ---- parts ----
@@ -166,7 +216,7 @@ class vietnamese_grammar : phrase_grammar {
     return attempted(words_, [&]() -> std::optional<date_parts> {
       date_parts out;
       const auto number = words_.number(2);
-      if (!number)
+      if (!number || !same_in_words(*number))
         return std::nullopt;
       out.number = *number;
       if (words_.take_any({"tháng này", "của tháng này"})) {
@@ -206,8 +256,19 @@ class vietnamese_grammar : phrase_grammar {
         return std::nullopt;
       words_.take(")");
       const auto behind = weekday_in_brackets();
+      out->lunar = new_year_in_brackets();
       out->weekday = before ? before : behind;
       return out;
+    });
+  }
+
+  /// "(mùng 02 Tết)": the day of the first lunar month.
+  std::optional<int> new_year_in_brackets() {
+    return attempted(words_, [&]() -> std::optional<int> {
+      if (!words_.take("(") || !words_.take_any({"mùng", "mồng"}))
+        return std::nullopt;
+      const auto number = words_.number(2);
+      return words_.take_any({"tết )", "tết nguyên đán )"}) ? number : std::nullopt;
     });
   }
 
@@ -223,7 +284,13 @@ class vietnamese_grammar : phrase_grammar {
       return {};
     if (words_.take_any({"âm lịch", "(âm lịch)", "( âm lịch )"}))
       return lunar_days(*parts);
-    return days_of(*parts);
+    std::vector<day> out = days_of(*parts);
+    if (parts->lunar)
+      std::erase_if(out, [&](day on) {
+        const lunar_date lunar = to_lunar(on);
+        return lunar.month != 1 || lunar.day != *parts->lunar;
+      });
+    return out;
   }
 
   std::vector<day> lunar_days(const date_parts& parts) {
@@ -319,23 +386,10 @@ class vietnamese_grammar : phrase_grammar {
   // ---- lengths and anchors ----
 
   std::optional<int> count() {
-    if (const auto digits = words_.number(7)) {
-      // "05 (năm) ngày": said again in words.
-      attempted(words_, [&] {
-        if (!words_.take("("))
-          return false;
-        while (words_.at_letters())
-          words_.skip();
-        return words_.take(")");
-      });
-      return digits;
-    }
-    if (const auto word = words_.take_which(
-            {"một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười lăm", "mười"})) {
-      constexpr int numbers[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 10};
-      return numbers[*word];
-    }
-    return std::nullopt;
+    const auto digits = words_.number(7);
+    if (!digits)
+      return number_words();
+    return same_in_words(*digits) ? digits : std::nullopt;
   }
 
   std::optional<duration> length() {
@@ -445,13 +499,16 @@ class vietnamese_grammar : phrase_grammar {
   bool undated() {
     bool standing = false;
     bool haste = false;
+    if (words_.take("ngay sau khi") && !words_.at_end()) {
+      words_.go_to(words_.count());
+      add(haste_rule{});
+      return true;
+    }
     for (;;) {
       if (words_.take_any(
               {"thường xuyên", "tiếp tục", "liên tục", "duy trì", "lâu dài", "thường kỳ"}))
         standing = true;
-      else if (words_.take_any({"càng sớm càng tốt", "trong thời gian sớm nhất", "sớm nhất",
-                                "kịp thời", "khẩn trương", "ngay lập tức", "ngay", "sớm",
-                                "nhanh chóng", "gấp", "khẩn cấp"}))
+      else if (haste_words())
         haste = true;
       else if (!words_.take_any({",", "và", ";", "thực hiện", "triển khai", "báo cáo"}))
         break;
@@ -465,7 +522,7 @@ class vietnamese_grammar : phrase_grammar {
 
   bool reference() {
     if (!words_.take_any({"theo đúng", "theo", "đúng thời gian", "đúng thời hạn", "đúng tiến độ",
-                          "đúng hạn", "được giao", "như"}))
+                          "đúng hạn", "nhiệm vụ được giao", "được giao", "như"}))
       return false;
     words_.go_to(words_.count());
     add(reference_rule{text_});
@@ -473,20 +530,12 @@ class vietnamese_grammar : phrase_grammar {
   }
 
   bool window() {
-    if (words_.take("giai đoạn"))
-      return years_window();
+    words_.take_any({"trong khoảng thời gian", "trong thời gian", "thời gian"});
     if (!words_.take("từ"))
       return false;
     const std::size_t after = words_.here();
-    const auto first = stretches();
-    if (!first.empty()) {
-      const auto said = window_end();
-      if (!said)
-        return false;
-      for (const stretch& last : stretches())
-        add_window(*said, {first.front().first}, {last.last});
+    if (months_window())
       return true;
-    }
     words_.go_to(after);
     const auto from = partial();
     if (!from)
@@ -500,13 +549,14 @@ class vietnamese_grammar : phrase_grammar {
     date_parts begins = *from;
     if (!begins.month)
       begins.month = to->month;
-    if (!begins.year)
-      begins.year = to->year;
     const auto last = days_of(*to);
     if (last.empty())
       return false;
+    const bool over_new_year =
+        !begins.year && settings_.issued &&
+        std::pair{*begins.month, begins.number} > std::pair{*to->month, to->number};
     if (!begins.year)
-      begins.year = int{last.front().date().year()};
+      begins.year = int{last.front().date().year()} - (over_new_year ? 1 : 0);
     const auto start = days_of(begins);
     if (start.empty())
       return false;
@@ -515,18 +565,24 @@ class vietnamese_grammar : phrase_grammar {
     return true;
   }
 
-  void add_window(form said, day first, day last) { add(said, {last}, written_moment{first}); }
-
-  bool years_window() {
-    const auto first = full_year();
-    if (!first || !words_.take_any({"-", "đến"}))
+  /// "từ tháng 10 đến hết tháng 12/2021": the first takes its year from the last.
+  bool months_window() {
+    const std::size_t start = words_.here();
+    const auto month = words_.take("tháng") ? month_number() : std::nullopt;
+    const auto first_year = month ? year() : std::nullopt;
+    if (!month)
+      words_.go_to(start);
+    const auto whole = month ? std::vector<stretch>{} : stretches();
+    const auto said = month || !whole.empty() ? window_end() : std::nullopt;
+    if (!said)
       return false;
-    const auto last = full_year();
-    if (!last || *first < 1900 || *last > 2199)
-      return false;
-    add(form::by, {day{std::chrono::year{*last} / 12 / 31}},
-        written_moment{day{std::chrono::year{*first} / 1 / 1}});
-    return true;
+    const auto last = stretches();
+    for (const stretch& each : last)
+      for (const stretch& first :
+           month ? months_of(first_year.value_or(int{each.last.date().year()}), *month, *month)
+                 : whole)
+        add(*said, written_moment{each.last}, written_moment{first.first});
+    return !last.empty();
   }
 
   std::optional<form> window_end() {
@@ -566,6 +622,10 @@ class vietnamese_grammar : phrase_grammar {
   }
 
   bool term() {
+    if (attempted(words_, [&] { return next_working_day(); })) {
+      add_without_anchor(working_days{1}, roll::following);
+      return true;
+    }
     words_.take_any({"trong vòng", "trong thời hạn", "trong thời gian", "trong khoảng thời gian",
                      "thời hạn là", "thời hạn", "không quá", "tối đa không quá", "tối đa",
                      "chậm nhất là sau", "chậm nhất sau", "chậm nhất là", "chậm nhất",
@@ -588,6 +648,15 @@ class vietnamese_grammar : phrase_grammar {
     return !from.empty();
   }
 
+  /// "chậm nhất là trong ngày làm việc tiếp theo".
+  bool next_working_day() {
+    words_.take_any({"chậm nhất là", "chậm nhất", "muộn nhất là", "muộn nhất"});
+    words_.take_any({"trong", "vào"});
+    return words_.take_any(
+               {"ngày làm việc tiếp theo", "ngày làm việc kế tiếp", "ngày làm việc liền kề"}) &&
+           words_.at_end();
+  }
+
   bool lead() {
     const std::size_t start = words_.here();
     return length_before_anchor() || (words_.go_to(start), before_by_length()) ||
@@ -604,6 +673,7 @@ class vietnamese_grammar : phrase_grammar {
     words_.take_any(at_least);
     words_.take("trước");
     const auto how_long = length();
+    words_.take(",");
     return how_long && words_.take_any({"trước", "so với", "tính đến", "trước so với"}) &&
            add_lead(*how_long);
   }
@@ -709,6 +779,7 @@ class vietnamese_grammar : phrase_grammar {
   }
 
   bool dated() {
+    words_.take_any({"từ nay", "từ nay cho"});
     const auto written = form_word();
     const form said = written.value_or(form::at);
     words_.take(":");
@@ -721,7 +792,7 @@ class vietnamese_grammar : phrase_grammar {
     if (!out_.rules.empty())
       return true;
     words_.go_to(after);
-    return written && in_stretch(said);
+    return in_stretch(written.value_or(form::by));
   }
 
   /// "trong tháng 10", "cuối quý IV", "trước năm 2022".
@@ -761,15 +832,27 @@ class vietnamese_grammar : phrase_grammar {
   /// "trước Hội nghị sơ kết cấp tỉnh", "chậm nhất ngày khai mạc".
   bool by_event() {
     const auto said = form_word();
-    if (!said || *said == form::until || *said == form::at)
+    if (!said || *said == form::at)
       return false;
     const bool named = words_.take_any(anchor_words);
-    if (!words_.at_letters() || (!named && !begins_event()))
+    if (!words_.at_letters() || names_no_event() || (!named && !begins_event()))
       return false;
-    std::string event = words_.rest();
+    const std::string event = words_.rest();
     words_.go_to(words_.count());
-    add(event_rule{*said == form::before, std::move(event)});
+    if (*said != form::by)
+      add(event_rule{true, event});
+    if (*said != form::before)
+      add(event_rule{false, event});
     return true;
+  }
+
+  /// True where words come that are a day and no event.
+  bool names_no_event() {
+    const std::size_t here = words_.here();
+    const bool out = words_.take_any({"hôm nay", "mai", "kia", "làm việc", "cuối", "đầu", "giữa",
+                                      "hằng", "hàng", "mỗi", "sau", "tiếp theo"});
+    words_.go_to(here);
+    return out;
   }
 
   /// True where a word comes that an event is called by; "trước mắt" names none.
@@ -789,6 +872,8 @@ class vietnamese_grammar : phrase_grammar {
                           "trong thời gian nghỉ", "trong những ngày"}))
       return false;
     occasion_rule out;
+    words_.take_any({"lễ , tết thời gian tới", "lễ , tết", "lễ tết", "sau", "sau đây"});
+    const bool listed = words_.take_any({"(", ": "}) || words_.take(":");
     for (;;) {
       const std::size_t start = words_.here();
       if (words_.take_any({"...", "v . v", "v.v", "vv"})) {
@@ -810,6 +895,8 @@ class vietnamese_grammar : phrase_grammar {
       if (words_.at_end() || !pass_separator())
         break;
     }
+    if (listed)
+      words_.take(")");
     if (out.occasions.empty())
       return false;
     add(std::move(out));
@@ -856,7 +943,7 @@ class vietnamese_grammar : phrase_grammar {
         "national-day",   "victory-day",    "victory-day",    "labour-day",   "labour-day",
         "labour-day",     "labour-day",     "labour-day",     "christmas",    "christmas"};
     attempted(words_, [&] { return pass_year_of_animal(); });
-    words_.take("năm");
+    words_.take_any({"năm", "/"});
     if (const auto number = full_year())
       year_named = number;
     return std::string{codes[*which]};
@@ -897,6 +984,7 @@ class vietnamese_grammar : phrase_grammar {
   struct named_place {
     period_point at = {};
     std::optional<period> implies = {};
+    bool working_day = false;  ///< the last working day is meant
   };
 
   /// Which month of a period: "tháng cuối quý", "tháng sau", "tháng đầu tiên của quý sau".
@@ -921,6 +1009,11 @@ class vietnamese_grammar : phrase_grammar {
               {"tháng cuối cùng của", "tháng cuối của", "tháng cuối cùng", "tháng cuối",
                "tháng đầu tiên của", "tháng đầu của", "tháng đầu tiên", "tháng đầu"})) {
         const bool first = *which > 3;
+        if (!first && words_.take_any({"kỳ báo cáo", "kỳ"})) {
+          of_any_period_ = true;
+          return true;
+        }
+        words_.take_any({"mỗi", "từng"});
         const auto unit = words_.take_which({"quý", "quí", "năm", "6 tháng"});
         if (!unit)
           return false;
@@ -940,12 +1033,30 @@ class vietnamese_grammar : phrase_grammar {
         } else {
           out.implies = period::month;
         }
-        if (out.at.month && words_.take_any({"năm sau liền kề", "năm sau", "năm kế tiếp"}))
-          *out.at.month += 12;
+        of_next_year(out);
         return true;
       }
       return false;
     });
+  }
+
+  /// "31/01 năm sau": a month of the next year; "10/07 của năm báo cáo": of the year reported on.
+  void of_next_year(named_place& out) {
+    if (!out.at.month)
+      return;
+    words_.take_any({"của", ","});
+    if (words_.take_any({"năm liền kề năm báo cáo", "năm sau liền kề", "năm liền kề sau",
+                         "năm liền kề", "năm kế tiếp", "năm sau"}))
+      *out.at.month += 12;
+    else if (words_.take("năm báo cáo"))
+      of_year_reported_ = true;
+  }
+
+  /// False where a month never has such a day: "31/4".
+  static bool can_be(int number, int month) {
+    const std::chrono::month_day date{std::chrono::month{static_cast<unsigned>(month)},
+                                      std::chrono::day{static_cast<unsigned>(number)}};
+    return date.ok();
   }
 
   std::optional<named_place> place_in_period() {
@@ -971,20 +1082,31 @@ class vietnamese_grammar : phrase_grammar {
         out.implies = period::quarter;
         return out;
       }
+      if (words_.take_any({"làm việc cuối cùng của", "làm việc cuối cùng"})) {
+        out.at.number = 31;
+        out.working_day = true;
+        static_cast<void>(month_of_period(out));
+        return out;
+      }
       if (words_.take_any({"cuối cùng", "cuối"})) {
         out.at.number = 31;
-        return month_of_period(out) ? std::optional{out} : std::nullopt;
+        const bool said = month_of_period(out) || words_.peek() == "hằng" ||
+                          words_.peek() == "hàng" || words_.peek() == "mỗi";
+        return said ? std::optional{out} : std::nullopt;
       }
       const auto number = words_.number(2);
       if (!number)
         return out.at.clock ? std::optional{out} : std::nullopt;
-      if (*number < 1 || *number > 31)
+      if (*number < 1 || *number > 31 || !same_in_words(*number))
         return std::nullopt;
       out.at.number = *number;
       if (words_.take_any({"/", "-", "tháng"})) {
         if (const auto month = month_number()) {
+          if (!can_be(*number, *month) || !same_in_words(*month))
+            return std::nullopt;
           out.at.month = *month;
           out.implies = period::year;
+          of_next_year(out);
           return out;
         }
         words_.go_to(words_.here() - 1);
@@ -1062,16 +1184,24 @@ class vietnamese_grammar : phrase_grammar {
           implied = where->implies;
         }
         add_due(rule, written ? written : pending_form, *where);
+        if (where->working_day)
+          rule.roll = due_roll::preceding;
         if (written)
           pending_form = written;
         continue;
       }
       words_.go_to(here);
-      if (!words_.take_any({",", ";", "và", "báo cáo", "gửi", "của", ":", "-", "lần", "trong",
-                            "nộp", "thực hiện", "kỳ báo cáo"}))
+      if (!words_.take_any({",", ";", "và", "đối với báo cáo", "báo cáo", "gửi", "của", ":", "-",
+                            "lần", "trong", "nộp", "thực hiện", "kỳ báo cáo"}))
         return false;
     }
+    if (of_year_reported_ && !said)
+      said = period::year;
     const std::optional<period> over = said ? said : implied;
+    if (!over && of_any_period_) {
+      add(reference_rule{text_});
+      return true;
+    }
     if (!over || (!said && *over == period::year) || (!periodic && !said && rule.due.empty()))
       return false;
     // "ngày 15" of the month a weekly or daily period names would be a contradiction.
@@ -1082,7 +1212,7 @@ class vietnamese_grammar : phrase_grammar {
   }
 
   static bool fits(period said, period implied) {
-    if (said == implied)
+    if (said == implied || (said == period::nine_months && implied == period::year))
       return true;
     const bool implied_months = implied != period::week && implied != period::day;
     const bool said_months = said != period::week && said != period::day;
@@ -1099,7 +1229,7 @@ class vietnamese_grammar : phrase_grammar {
       put(deadline::form::at);
     else
       put(deadline::form::by);
-    if (how == form::until)
+    if (how == form::until && !where.at.clock)
       doubtful_ = true;
   }
 
@@ -1166,7 +1296,9 @@ class vietnamese_grammar : phrase_grammar {
     return true;
   }
 
-  bool doubtful_ = false;
+  bool doubtful_ = false;          ///< a date stood behind "đến"
+  bool of_any_period_ = false;     ///< "tháng cuối kỳ" stood there
+  bool of_year_reported_ = false;  ///< "của năm báo cáo" stood there
 };
 
 }  // namespace
