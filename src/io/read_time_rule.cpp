@@ -3,6 +3,7 @@
 #include "read_deadline.hpp"
 #include "read_duration.hpp"
 #include "time_rule_words.hpp"
+#include <algorithm>
 #include <chidao/io/read_directive.hpp>
 #include <chidao/time/unroll.hpp>
 #include <iterator>
@@ -20,6 +21,42 @@ constexpr int earliest_month = -12;
 constexpr int latest_month = 24;
 
 const std::vector<std::string> term_roll_words{"none", "following"};
+
+/// True if the value is; false says nothing and is a problem.
+bool is_true(const json_field& at) {
+  const auto said = at.truth();
+  if (said && !*said)
+    at.complain(say(sentences::only_true), say(sentences::expected_true));
+  return said.value_or(false);
+}
+
+/// The keys that may stand beside a head.
+std::vector<std::string_view> companions_of(std::string_view head) {
+  if (head == "before" || head == "by")
+    return {"opens"};
+  if (head == "term")
+    return {"after", "roll"};
+  if (head == "ahead")
+    return {"of"};
+  if (head == "every")
+    return {"due", "opens", "roll", "from", "until", "data", "changes"};
+  if (head == "around")
+    return {"open", "year"};
+  return {};
+}
+
+/// True if no companion stands there that the head has no use for.
+bool has_companions_of(const json_object& of, const std::string& head) {
+  const std::vector<std::string_view> allowed = companions_of(head);
+  bool good = true;
+  for (const std::string_view each : rule_companions)
+    if (const json_field at = of.optional(each);
+        at.present() && std::find(allowed.begin(), allowed.end(), each) == allowed.end()) {
+      good = false;
+      at.complain(say(sentences::useless_companion, {{"key", std::string{each}}, {"head", head}}));
+    }
+  return good;
+}
 
 std::optional<time_anchor> read_anchor(const json_field& at) {
   const json_object said = at.object({"day", "at", "event", "task"});
@@ -116,7 +153,7 @@ std::optional<occurrence_change> read_change(const json_field& at) {
     return std::nullopt;
   occurrence_change out{*label};
   if (key == "dropped")
-    return what.truth().value_or(false) ? std::optional{out} : std::nullopt;
+    return is_true(what) ? std::optional{out} : std::nullopt;
   if (key == "unresolved") {
     out.what = occurrence_change::kind::unresolved;
     out.refers_to = what.text().value_or("");
@@ -165,11 +202,6 @@ std::optional<time_rule> read_date(const json_object& of, const json_field& head
     return std::nullopt;
   date_rule out{*until};
   const json_field opens = of.optional("opens");
-  if (opens.present() && head.key() == "at") {
-    opens.complain(say(sentences::keys_together, {{"keys", "\"at\", \"opens\""}}),
-                   say(sentences::expected_one_key, {{"keys", "\"before\", \"by\""}}));
-    return std::nullopt;
-  }
   out.opens = opens.as_moment();
   bool good = true;
   if (out.opens)
@@ -211,7 +243,7 @@ std::optional<time_rule> read_occasions(const json_object& of, const json_field&
 std::optional<time_rule> read_time_rule(const json_object& of) {
   const json_field head = of.one_of(rule_heads);
   const std::string key = head.key();
-  if (key.empty())
+  if (key.empty() || !has_companions_of(of, key))
     return std::nullopt;
   if (key == "before" || key == "by" || key == "at")
     return read_date(of, head);
@@ -236,10 +268,7 @@ std::optional<time_rule> read_time_rule(const json_object& of) {
     auto to = head.text();
     return to ? std::optional<time_rule>{reference_rule{std::move(*to)}} : std::nullopt;
   }
-  const auto stands = head.truth();
-  if (stands && !*stands)
-    head.complain(say(sentences::only_true), say(sentences::expected_true));
-  if (!stands || !*stands)
+  if (!is_true(head))
     return std::nullopt;
   return key == "standing" ? time_rule{standing_rule{}} : time_rule{haste_rule{}};
 }

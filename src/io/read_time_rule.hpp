@@ -10,6 +10,9 @@
 namespace chidao::io {
 
 namespace sentences {
+/// A key that says nothing beside another.
+inline constexpr sentence useless_companion{"useless-companion",
+                                            "the key \"{key}\" says nothing beside \"{head}\""};
 /// A window that ends before it begins.
 inline constexpr sentence window_backwards{"window-backwards",
                                            "the window ends before it opens on {opens}"};

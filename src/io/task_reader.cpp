@@ -196,7 +196,8 @@ bool task_reader::add_phrase(task_builder& made, const json_field& said) const {
   settings.issued = issued_;
   phrase_reading read = read_time_phrase(*words, settings);
   if (read.rules.empty()) {
-    said.complain(*std::move(read.wrong));
+    said.complain(say(sentences::phrase_refused, {{"text", *words}, {"why", read.wrong->what}}),
+                  read.wrong->expected);
     return false;
   }
   if (read.rules.size() > 1) {

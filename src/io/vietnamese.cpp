@@ -78,6 +78,8 @@ constexpr wording table[] = {
     {"expected-window", "kết thúc sau khi bắt đầu"},
     {"phrase-not-known", "không hiểu \"{text}\" là thời hạn nào"},
     {"expected-phrase", "một cụm từ như \"{example}\", hoặc chính quy tắc (docs/deadlines.md)"},
+    {"phrase-refused", "không đọc được \"{text}\": {why}"},
+    {"useless-companion", "khóa \"{key}\" không nói gì bên cạnh \"{head}\""},
     {"phrase-without-year", "\"{text}\" không nêu năm"},
     {"expected-year-or-issue", "năm, hoặc ngày ban hành văn bản"},
     {"phrase-other-weekday", "\"{text}\" ghi thứ khác: {day}"},

@@ -112,6 +112,25 @@ TEST_CASE("every phrase of the table is read as the table says") {
   CHECK(forms.size() >= 60);
 }
 
+TEST_CASE("the second list: phrases of other papers, read once when the reader was finished") {
+  // Its score was 00 of 40 on the first run; what is missed stays open and is listed here.
+  const std::set<std::string> open_misses{};
+  const auto rows = table("second_list.csv");
+  std::set<std::string> missed;
+  for (const row& each : rows) {
+    const auto got = read(each.phrase, each.issued);
+    if (sorted(got.rules) == sorted(each.readings))
+      continue;
+    missed.insert(each.number);
+    UNSCOPED_INFO(each.number << " \"" << each.phrase << "\": " << shown(got.rules)
+                              << " instead of " << shown(each.readings));
+  }
+  WARN("second list: " << rows.size() - missed.size() << " of " << rows.size()
+                       << " read as it says");
+  CHECK(rows.size() == 40);
+  CHECK(missed == open_misses);
+}
+
 namespace {
 
 /// Draws rules of all kinds, in the shape that readers give them.

@@ -18,6 +18,8 @@ inline constexpr sentence phrase_not_known{"phrase-not-known", "\"{text}\" is no
 /// How phrases are formed.
 inline constexpr sentence expected_phrase{
     "expected-phrase", "a phrase such as \"{example}\", or the rule itself (docs/deadlines.md)"};
+/// A phrase that cannot be read, and why.
+inline constexpr sentence phrase_refused{"phrase-refused", "\"{text}\" cannot be read: {why}"};
 /// A date without a year.
 inline constexpr sentence phrase_without_year{"phrase-without-year", "\"{text}\" names no year"};
 /// What to do about it.
