@@ -10,6 +10,7 @@
 #include <chidao/model/directive_builder.hpp>
 #include <chidao/model/expand.hpp>
 #include <chidao/model/hierarchy_builder.hpp>
+#include <chidao/model/occurrences.hpp>
 #include <chidao/plan/lint.hpp>
 #include <chidao/plan/moved_bound.hpp>
 #include <chidao/plan/plan_overview.hpp>

@@ -22,6 +22,7 @@
 #include <chidao/model/impl/hierarchy.ipp>
 #include <chidao/model/impl/hierarchy_builder.ipp>
 #include <chidao/model/impl/hierarchy_check.ipp>
+#include <chidao/model/impl/occurrences.ipp>
 #include <chidao/model/impl/task_builder.ipp>
 #include <chidao/model/impl/unit_builder.ipp>
 #include <chidao/plan/impl/answers.ipp>

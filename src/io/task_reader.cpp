@@ -281,8 +281,8 @@ void task_reader::read_feeds(task_builder& made, const json_field& at) {
 }
 
 void task_reader::read_feed(task_builder& made, const json_field& at) const {
-  const json_object clause =
-      at.object({"task", "document", "match", "line", "audience", "quorum", "reading", "source"});
+  const json_object clause = at.object(
+      {"task", "document", "match", "line", "audience", "quorum", "periods", "reading", "source"});
   if (!clause)
     return;
   const std::vector<std::string> words{"same_unit", "from_subordinates", "from_superior",
@@ -309,6 +309,8 @@ void task_reader::read_feed(task_builder& made, const json_field& at) const {
   made.of_document(document.code().value_or("")).along(line);
   if (const auto enough = read_quorum(clause.optional("quorum")))
     made.when_in(*enough);
+  if (const auto over = clause.optional("periods").word({"same", "within", "previous"}))
+    made.over(static_cast<feed_periods>(*over));
   qualify(made, read_qualifiers(clause));
 }
 

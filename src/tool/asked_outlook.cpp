@@ -85,7 +85,7 @@ asked_outlook outlook_of(const daily_request& asked, instant at) {
     journal.read(file, out.problems);
   if (!out.problems.empty())
     return out;
-  read.good->directives = with_times(*read.good, asked.times, catalogue_of(asked.language));
+  read.good->directives = as_planned(*read.good, asked);
   try {
     const plan_options options{asked.readings, events_of(asked.events), beyond_coverage::refuse};
     applied all = apply(outlook{docket{read.good->over, read.good->directives, options}},

@@ -13,7 +13,7 @@ asked_plan plan_of(const request& asked) {
     return out;
   }
   try {
-    read.good->directives = with_times(*read.good, asked.times, catalogue_of(asked.language));
+    read.good->directives = as_planned(*read.good, asked);
     plan_options options{asked.readings, events_of(asked.events), beyond_coverage::refuse};
     out.made.emplace(read.good->over, read.good->directives, std::move(options));
   } catch (const error& refused) {

@@ -28,6 +28,7 @@ struct request {
   std::vector<std::string> readings;  ///< options taken
   std::vector<std::string> events;    ///< days of events
   std::vector<std::string> times;     ///< handling times instead of those of the papers
+  std::string periods_until;          ///< day up to which periodic tasks are unrolled; empty: not
 };
 
 /// What `plan` is asked with besides.

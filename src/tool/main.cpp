@@ -211,6 +211,10 @@ class command_line {
                       "min, wmin"}))
         ->type_name("T=N")
         ->expected(1);
+    to.add_option("--periods-until", asked.periods_until,
+                  in({"Periodic tasks become a task per period, up to this day",
+                      "Việc định kỳ được tách theo từng kỳ, đến ngày này"}))
+        ->type_name(in({"DATE", "NGÀY"}));
   }
 
   void add_format(CLI::App& to, request& asked, const std::vector<std::string>& formats) {

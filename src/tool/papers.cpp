@@ -8,6 +8,7 @@
 #include <chidao/io/read_directive.hpp>
 #include <chidao/io/read_error.hpp>
 #include <chidao/io/read_organisation.hpp>
+#include <chidao/model/occurrences.hpp>
 #include <filesystem>
 #include <set>
 #include <utility>
@@ -192,12 +193,12 @@ std::optional<duration> duration_of(const std::string& text) {
 
 papers_read read_papers(const std::vector<std::string>& paths) { return reader{}.read(paths); }
 
-std::vector<directive> with_times(const papers& given, const std::vector<std::string>& times,
-                                  const io::catalogue& language) {
+std::vector<directive> as_planned(const papers& given, const request& asked) {
+  const io::catalogue& language = catalogue_of(asked.language);
   std::vector<directive_text> texts;
   for (const directive& each : given.directives)
     texts.push_back(*each);
-  for (const std::string& each : times) {
+  for (const std::string& each : asked.times) {
     const auto equals = each.find('=');
     const std::string whom = each.substr(0, equals);
     const auto length =
@@ -238,6 +239,13 @@ std::vector<directive> with_times(const papers& given, const std::vector<std::st
   std::vector<directive> out;
   for (directive_text& each : texts)
     out.emplace_back(std::move(each));
+  if (asked.periods_until.empty())
+    return out;
+  auto read = io::read_day(asked.periods_until);
+  if (const problem* const wrong = std::get_if<problem>(&read))
+    throw error{*wrong};
+  for (directive& each : out)
+    each = with_occurrences(each, std::get<day>(read), given.over->calendars().front()).paper;
   return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "commands.hpp"
 #include "words.hpp"
 #include <chidao/plan/plan.hpp>
 #include <memory>
@@ -26,11 +27,10 @@ struct papers_read {
 /// Reads a folder, or files by name.
 [[nodiscard]] papers_read read_papers(const std::vector<std::string>& paths);
 
-/// The same papers with other handling times, each as `TASK=2wd` or `TASK:TIER=2wd`.
+/// The papers as they are planned: with other handling times, each as `TASK=2wd` or
+/// `TASK:TIER=2wd`, and periodic tasks unrolled up to a day; not unrolled where that is empty.
 /// @throws error if one cannot be read, or names a task or tier that is not there
-[[nodiscard]] std::vector<directive> with_times(const papers& given,
-                                                const std::vector<std::string>& times,
-                                                const io::catalogue& language);
+[[nodiscard]] std::vector<directive> as_planned(const papers& given, const request& asked);
 
 /// The days of events, each as `EVENT=2021-11-10`.
 /// @throws error if one cannot be read

@@ -60,10 +60,10 @@ class supposition {
     const calendar first = calendars.front();
     calendars.erase(calendars.begin());
     other.over = std::make_shared<ground>(found_.from->over->units(), first, std::move(calendars));
+    request other_times = asked_;
+    other_times.periods_until.clear();  // the papers are unrolled already
     const plan_options options{asked_.readings, events_of(asked_.events), beyond_coverage::refuse};
-    applied all = replay(
-        after_, docket{other.over, with_times(other, asked_.times, catalogue_of(asked_.language)),
-                       options});
+    applied all = replay(after_, docket{other.over, as_planned(other, other_times), options});
     if (!all.refused.empty())
       throw error{all.refused.front().problems};
     after_ = std::move(all.now);

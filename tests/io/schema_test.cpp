@@ -104,7 +104,7 @@ const std::vector<sort_of_file>& sorts() {
        "needs":[{"task":"1","match":"from_subordinates","line":"state","quorum":{"percent":80,"at":"2021-10-30T08:00"},"reading":"b",
        "source":{"status":"quoted","text":"báo cáo"}},
        {"task":"2","document":"q","match":"from","audience":{"tier":"commune"}},
-       {"task":"1","match":"same_unit"}],
+       {"task":"1","match":"same_unit","periods":"within"}],
        "opens":"2021-10-25","opens_source":{"status":"assumed","why":"data"},"contents":["kết quả"],
        "addressed_to":["74"],"calendar":"every-day","urgency":"khẩn trương",
        "source":{"status":"quoted","text":"1."}}]})"},

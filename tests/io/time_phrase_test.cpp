@@ -113,8 +113,10 @@ TEST_CASE("every phrase of the table is read as the table says") {
 }
 
 TEST_CASE("the second list: phrases of other papers, read once when the reader was finished") {
-  // Its score was 00 of 40 on the first run; what is missed stays open and is listed here.
-  const std::set<std::string> open_misses{};
+  // 28 of 40 on its only run. What it missed stays open: eleven are refused, none is misread but
+  // number 2, on which the two lists differ (whether "đến 17h00" leaves a doubt).
+  const std::set<std::string> open_misses{"2",  "15", "16", "21", "24", "28",
+                                          "29", "35", "37", "38", "39", "40"};
   const auto rows = table("second_list.csv");
   std::set<std::string> missed;
   for (const row& each : rows) {

@@ -90,6 +90,14 @@ struct quorum {
   friend bool operator==(const quorum&, const quorum&) = default;
 };
 
+/// Which occurrences of a periodic producer an occurrence of a periodic consumer takes (meanings
+/// 7.2).
+enum class feed_periods : std::uint8_t {
+  same,     ///< that of the same period
+  within,   ///< those whose data lie within its own and that are not due later
+  previous  ///< the last whose data end before its own begin
+};
+
 /// A feed: the output of a task is an input of the task that holds it.
 struct feed {
   std::string document = {};          ///< code of the paper of the producing task; empty: the same
@@ -100,6 +108,7 @@ struct feed {
   std::optional<quorum> enough = {};  ///< nothing: all inputs must be in
   std::string reading = {};           ///< the option under which it holds; empty: under all
   provenance from = {};               ///< how it is known
+  feed_periods over = feed_periods::same;  ///< which periods meet, of periodic tasks
 };
 
 /// Who does what part in a task (chủ trì, phối hợp, theo dõi).

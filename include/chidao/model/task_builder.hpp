@@ -66,6 +66,10 @@ class task_builder {
   /// @pre the clause before is a feed
   task_builder& when_in(quorum enough);
 
+  /// Which periods of a periodic producer meet those of a periodic consumer.
+  /// @pre the clause before is a feed
+  task_builder& over(feed_periods which);
+
   /// The clause holds for one tier only.
   /// @pre the clause before is a bound or a handling time
   task_builder& only_for(tier level);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chidao/query/forecast.hpp>
+#include <chidao/track/apply.hpp>
 #include <optional>
 #include <vector>
 
@@ -61,6 +62,20 @@ struct bound_difference {
 /// @pre the papers of both have the same tasks with the same leads
 /// @complexity the assignments
 [[nodiscard]] std::vector<bound_difference> difference(const outlook& before, const outlook& after);
+
+/// What another edition of a calendar makes of an outlook.
+struct recounted {
+  outlook after;                            ///< the same events over the same papers
+  std::vector<bound_difference> moved;      ///< the bounds that differ, each with one reason
+  std::vector<refused_event> refused = {};  ///< events that no longer hold
+};
+
+/// What moves if a calendar has other days: "which bounds moved by this announcement".
+/// @param revised takes the place of the calendar with its name
+/// @throws unknown_name with suggestions if there is none; outside_coverage
+/// @pre the outlook has a plan
+/// @complexity plans all papers and applies all events from scratch
+[[nodiscard]] recounted moved_by_calendar(const outlook& from, const calendar& revised);
 
 /// A needed bound that something supposed would move.
 struct moved_need {

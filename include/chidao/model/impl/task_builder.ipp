@@ -53,6 +53,11 @@ CHIDAO_INLINE task_builder& task_builder::when_in(quorum enough) {
   return feed_->enough = enough, *this;
 }
 
+CHIDAO_INLINE task_builder& task_builder::over(feed_periods which) {
+  CHIDAO_EXPECTS(feed_ != nullptr);
+  return feed_->over = which, *this;
+}
+
 CHIDAO_INLINE task_builder& task_builder::only_for(tier level) {
   CHIDAO_EXPECTS(scope_ != nullptr);
   return *scope_ = std::move(level), *this;

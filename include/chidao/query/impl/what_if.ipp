@@ -7,6 +7,7 @@
 #include <chidao/query/judge.hpp>
 #include <chidao/query/what_if.hpp>
 #include <chidao/track/amendment.hpp>
+#include <chidao/track/replay.hpp>
 #include <cstdint>
 #include <memory>
 #include <utility>
@@ -88,6 +89,30 @@ CHIDAO_INLINE std::vector<bound_difference> difference(const outlook& before,
                                : say(sentences::no_longer_needed)});
   });
   return out;
+}
+
+CHIDAO_INLINE recounted moved_by_calendar(const outlook& from, const calendar& revised) {
+  const ground& over = *from.plan_at(0).as_written.record().shared;
+  std::vector<calendar> days = over.calendars();
+  days[over.find_calendar(revised.name())] = revised;
+  days.pop_back();  // every day, which the new ground adds again
+  const calendar fallback = days.front();
+  days.erase(days.begin());
+  std::vector<directive> papers;
+  plan_options options;
+  for (std::size_t i = 0; i < from.plan_count(); ++i) {
+    const plan_record& written = from.plan_at(i).as_written.record();
+    papers.insert(papers.end(), written.documents.begin(), written.documents.end());
+    options.readings.insert(options.readings.end(), written.options.readings.begin(),
+                            written.options.readings.end());
+    options.events.insert(options.events.end(), written.options.events.begin(),
+                          written.options.events.end());
+    options.beyond = written.options.beyond;
+  }
+  const auto other = std::make_shared<ground>(from.units(), fallback, std::move(days));
+  applied all = replay(from, docket{other, std::move(papers), options});
+  std::vector<bound_difference> moved = difference(from, all.now);
+  return {std::move(all.now), std::move(moved), std::move(all.refused)};
 }
 
 CHIDAO_INLINE void needs_moved_by_grant(const outlook& in, tracked_id which, const deadline& until,
