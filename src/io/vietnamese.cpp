@@ -223,6 +223,8 @@ constexpr wording table[] = {
     // plan
     {"not-declared", "văn bản không nêu"},
     {"standing-duty", "không có thời hạn: nhiệm vụ thường xuyên"},
+    {"rule-pending", "chờ {what}"},
+    {"rule-unresolved", "chưa xác định: không tìm thấy {what}"},
     {"pending-on", "chờ ngày của \"{event}\""},
     {"unresolved-reference", "chưa xác định: không tìm thấy \"{reference}\""},
     {"not-needed", "không cần xong vào ngày nào"},

@@ -18,6 +18,10 @@ inline constexpr sentence not_declared{"not-declared", "not declared"};
 inline constexpr sentence standing_duty{"standing-duty", "no bound: a standing duty"};
 /// A bound that waits for an event.
 inline constexpr sentence pending_on{"pending-on", "pending: waits for the day of \"{event}\""};
+/// A rule that waits for something.
+inline constexpr sentence rule_pending{"rule-pending", "pending: waits for {what}"};
+/// A rule that refers to something that was not found.
+inline constexpr sentence rule_unresolved{"rule-unresolved", "unresolved: {what} was not found"};
 /// A reference that was not found.
 inline constexpr sentence unresolved_reference{"unresolved-reference",
                                                "unresolved: \"{reference}\" was not found"};

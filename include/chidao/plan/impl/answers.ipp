@@ -3,6 +3,7 @@
 
 #include <chidao/core/config.hpp>
 #include <chidao/plan/answers.hpp>
+#include <chidao/time/due.hpp>
 
 namespace chidao {
 
@@ -21,13 +22,17 @@ CHIDAO_INLINE message to_message(const declared_bound& which) {
   case bound_state::none:
     return say(sentences::standing_duty);
   case bound_state::pending:
+    if (which.computed())
+      return say(sentences::rule_pending, {{"what", which.computed()->waits_for}});
     return say(sentences::pending_on, {{"event", which.refers_to()}});
   case bound_state::unresolved:
+    if (which.computed())
+      return say(sentences::rule_unresolved, {{"what", which.computed()->waits_for}});
     return say(sentences::unresolved_reference, {{"reference", which.refers_to()}});
   case bound_state::known:
     break;
   }
-  return to_message(*which.when());
+  return marked(to_message(*which.when()), false, which.computed() && which.computed()->estimated);
 }
 
 CHIDAO_INLINE message marked(message what, bool coarse, bool estimated) {
