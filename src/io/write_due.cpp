@@ -30,7 +30,7 @@ class reading_page {
     if (!found.windows.empty())
       line(sentences::due_windows);
     for (const occasion_days& each : found.windows)
-      item(say(sentences::due_window, {{"occasion", each.occasion},
+      item(say(sentences::due_window, {{"occasion", occasion_message(each.occasion)},
                                        {"first", weekday_and_day(each.first)},
                                        {"last", weekday_and_day(each.last)}}));
     if (!found.grounds.empty())

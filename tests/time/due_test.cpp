@@ -309,6 +309,11 @@ TEST_CASE("beyond the calendar a due date is refused, or estimated where the cal
   CHECK(due_of(lead, {}, short_one, beyond_coverage::estimate).estimated);
 }
 
+TEST_CASE("an occasion is called by its name, or as written") {
+  CHECK(to_string(occasion_message("lunar-new-year")) == "Lunar New Year");
+  CHECK(to_string(occasion_message("lễ hội")) == "\"lễ hội\"");
+}
+
 TEST_CASE("an anchor is written in words") {
   CHECK(to_string(to_message(from_day(day{2021y / 10 / 21}))) == "21/10/2021");
   CHECK(to_string(to_message(time_anchor{time_anchor::kind::moment,

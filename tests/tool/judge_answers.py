@@ -38,7 +38,7 @@ def main():
     tool, root = sys.argv[1], pathlib.Path(sys.argv[2])
     validators = {}
     for sort in ("plan", "explanation", "check", "status", "desk", "forecast", "delay", "whatif", "notices",
-                 "calendar-days"):
+                 "calendar-days", "due"):
         schema = json.loads((root / "schema" / f"{sort}.json").read_text(encoding="utf-8"))
         jsonschema.Draft202012Validator.check_schema(schema)
         validators[sort] = jsonschema.Draft202012Validator(schema)
@@ -63,6 +63,12 @@ def main():
         if [(row["day"], row["open"] == "yes", row["kind"]) for row in rows] != [
                 (each["day"], each["open"], each["kind"]) for each in told["days"]]:
             wrong.append(f"calendar {' '.join(options)}: CSV and JSON tell different days")
+
+    for phrase in ("trong 5 ngày làm việc kể từ ngày nhận được", "within 10 days", "trước ngày 25 hằng tháng", "thường xuyên",
+                   "dịp Tết Nguyên đán, Giáng sinh,...", "theo quy định", "từ 7h00 đến 17h00 hằng ngày", "trong 24 giờ kể từ khi nhận được",
+                   "trước Hội nghị sơ kết", "trong dịp lễ hội lớn của tỉnh"):
+        for lang in ("vi", "en"):
+            judge("due", "due", phrase, "--from", "2024-04-25", "--lang", lang)
 
     for lang in ("vi", "en"):
         for options in PLANS:

@@ -64,6 +64,12 @@ inline constexpr sentence anchor_receipt{"anchor-receipt", "receipt"};
 inline constexpr sentence anchor_task{"anchor-task", "the end of task {code}"};
 /// An event in the words of the paper.
 inline constexpr sentence anchor_event{"anchor-event", "\"{event}\""};
+/// The names of occasions, in the order of occasion_codes.
+inline constexpr sentence occasion_names[7] = {
+    {"occasion-new-year", "New Year"},     {"occasion-lunar-new-year", "Lunar New Year"},
+    {"occasion-hung-kings", "Hung Kings"}, {"occasion-victory-day", "Victory Day"},
+    {"occasion-labour-day", "Labour Day"}, {"occasion-national-day", "National Day"},
+    {"occasion-christmas", "Christmas"}};
 /// A calendar's month.
 inline constexpr sentence written_month{"written-month", "{month}/{year}"};
 }  // namespace sentences
@@ -122,6 +128,9 @@ struct due {
 /// @complexity logarithmic in the days of the calendar, and linear in the days passed over
 [[nodiscard]] due due_of(const time_rule& rule, const known_times& known, const calendar& days,
                          beyond_coverage beyond = beyond_coverage::refuse);
+
+/// The name of an occasion: of a code what it stands for, else the words themselves.
+[[nodiscard]] message occasion_message(const std::string& which);
 
 /// The anchor as a reason shows it: "issue", "21/10/2021".
 [[nodiscard]] message to_message(const time_anchor& which);

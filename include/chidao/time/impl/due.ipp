@@ -8,6 +8,7 @@
 #include <chidao/time/lunar.hpp>
 #include <chidao/time/unroll.hpp>
 #include <chidao/time/working_time.hpp>
+#include <iterator>
 #include <utility>
 
 namespace chidao::dating {
@@ -327,6 +328,13 @@ CHIDAO_INLINE std::vector<skipped_day> skipped_days(day first, day last, const c
 CHIDAO_INLINE due due_of(const time_rule& rule, const known_times& known, const calendar& days,
                          beyond_coverage beyond) {
   return std::visit(dating::dater{known, days, beyond}, rule);
+}
+
+CHIDAO_INLINE message occasion_message(const std::string& which) {
+  const auto* const at = std::find(std::begin(occasion_codes), std::end(occasion_codes), which);
+  if (at == std::end(occasion_codes))
+    return say(sentences::anchor_event, {{"event", which}});
+  return say(sentences::occasion_names[at - std::begin(occasion_codes)]);
 }
 
 CHIDAO_INLINE message to_message(const time_anchor& which) {
