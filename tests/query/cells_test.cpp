@@ -2,9 +2,12 @@
 // Answers about all at once against those about one at a time.
 
 #include "../track/case.hpp"
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <chidao/query/cells.hpp>
 #include <chidao/query/counts.hpp>
+#include <string>
+#include <vector>
 
 using namespace chidao;
 using namespace follow_up;
@@ -30,7 +33,78 @@ const outlook& some_days() {
   return made;
 }
 
+/// Three provinces of 500 communes: more than stand in a page. So many of the communes, spread over
+/// them, have a bound of their own; some report early, late or not at all, some take it back, some
+/// need no longer.
+outlook a_country(int own_bounds) {
+  hierarchy_builder org;
+  org.add("C", "Centre", tier{"centre"});
+  directive_builder paper{"paper"};
+  paper.issued(oct(21, 17));
+  auto& task = paper.task("c").lead(every{"commune"}).before(province::sunday);
+  std::vector<event> events;
+  int number = 0;
+  for (const std::string above : {"P1", "P2", "P3"}) {
+    org.add(above, "Province " + above, tier{"province"}, under{"C"});
+    for (int i = 0; i < 500; ++i, ++number) {
+      const std::string code = above + " " + std::to_string(i);
+      org.add(code, "Commune " + code, tier{"commune"}, under{above});
+      if (number * own_bounds / 1500 != (number + 1) * own_bounds / 1500)
+        task.before(day::from_serial(day{2021y / 10 / 20}.serial() + number % 300))
+            .only_for(only{code});
+      const instant at = oct(22 + static_cast<unsigned>(number % 10), number % 24);
+      if (number % 3 == 0)
+        events.push_back(that(submitted, "c", code, at));
+      if (number % 39 == 0)
+        events.push_back(that(returned, "c", code, at));
+      if (number % 42 == 1)
+        events.push_back(that(withdrawn, "c", code, at));
+    }
+  }
+  std::stable_sort(events.begin(), events.end(), [](const event& one, const event& other) {
+    return one.recorded < other.recorded;
+  });
+  event_applier next{outlook{docket{org.build(), {paper.build()}, calendar::weekdays()}}};
+  for (const event& each : events)
+    next.take(each);
+  return next.result();
+}
+
+/// Lists and counts of all at once are those of each by itself.
+void check_all(const outlook& of, instant at) {
+  const status_query one_by_one{of, at};
+  const judged_bounds bounds{of};
+  const cells together{of, bounds, at};
+  std::vector<tracked_id> overdue;
+  of.for_each([&](tracked_id which) {
+    if (one_by_one(which).cell == status_cell::open_overdue)
+      overdue.push_back(which);
+  });
+  assignment_list list;
+  together.overdue(list);
+  CHECK(list.ids() == overdue);
+  std::vector<area_cells> rows;
+  together.roll_up("province", rows);
+  CHECK(rows.size() == 3);
+  for (const area_cells& row : rows) {
+    selection within;
+    within.within = row.area;
+    const counts each = count(one_by_one, within);
+    CHECK(row.of == cell_counts{each.done_in_time, each.done_late, each.open_in_time, each.overdue,
+                                each.unjudged(), each.withdrawn});
+  }
+}
+
 }  // namespace
+
+TEST_CASE("the cells of a whole country are those of each by itself") {
+  for (const int own_bounds : {0, 15, 1400}) {
+    CAPTURE(own_bounds);
+    const outlook of = a_country(own_bounds);
+    for (const instant at : {oct(21, 18), oct(27), oct(30, 12), nov(1), nov(20)})
+      check_all(of, at);
+  }
+}
 
 TEST_CASE("what is overdue is listed by its bound and what happened by the instant") {
   const outlook& o = some_days();

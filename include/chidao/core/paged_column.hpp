@@ -54,6 +54,20 @@ class paged_column {
     return {from, from != nullptr ? values_in(number) : 0};
   }
 
+  /// Copies neighbours, the first of them at `first`. @pre first + out.size() <= size()
+  void copy(std::size_t first, std::span<Value> out) const {
+    CHIDAO_EXPECTS(first + out.size() <= size_);
+    while (!out.empty()) {
+      const std::size_t here = std::min(out.size(), page_size - first % page_size);
+      if (const Value* from = find(first / page_size))
+        std::copy_n(from + first % page_size, here, out.begin());
+      else
+        std::fill_n(out.begin(), here, Value{});
+      first += here;
+      out = out.subspan(here);
+    }
+  }
+
   /// Changes the value at a position. Pages made by the same edit are changed in place, others are
   /// copied first.
   /// @pre position < size(), and the column is not read elsewhere until the edit is over

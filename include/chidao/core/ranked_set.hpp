@@ -12,7 +12,7 @@ namespace chidao {
 /// A set of whole numbers below a fixed size, with rank and select: which of them is the k-th, and
 /// how many lie below a number. Serves the open days of a calendar and the units of an audience.
 ///
-/// One bit per number and four bytes per 512 of them.
+/// One bit per number and four bytes per 64 of them.
 class ranked_set {
  public:
   /// The empty set of no numbers.
@@ -61,9 +61,6 @@ class ranked_set {
  private:
   static constexpr std::size_t words_for(std::size_t size) noexcept { return (size + 63) / 64; }
 
-  static constexpr std::size_t block_bits = 512;
-  static constexpr std::size_t block_words = block_bits / 64;
-
   template <class Contains>
   static std::vector<std::uint64_t> words_where(std::size_t size, const Contains& contains) {
     std::vector<std::uint64_t> out(words_for(size));
@@ -76,7 +73,7 @@ class ranked_set {
   std::size_t size_ = 0;
   std::size_t count_ = 0;
   std::vector<std::uint64_t> words_;
-  std::vector<std::uint32_t> below_;
+  std::vector<std::uint32_t> below_;  // members before each word
 };
 
 }  // namespace chidao

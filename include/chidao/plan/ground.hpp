@@ -22,6 +22,12 @@ inline constexpr sentence expected_calendar{"expected-calendar",
                                             "the name of a calendar given to the plan"};
 }  // namespace sentences
 
+/// Neighbours in an audience whose units are of one tier.
+struct tier_run {
+  std::uint32_t end;   ///< one more than the position of the last
+  std::uint16_t tier;  ///< position of their tier among the tiers; their number if they have none
+};
+
 /// What plans share: hierarchy, calendars, expanded audiences, hub maps. Plans keep what they use
 /// of it alive. Making plans over one ground fills its stores, so only one thread may do so at a
 /// time; the plans themselves are immutable.
@@ -52,6 +58,9 @@ class ground {
   /// The units of a stored set by position, themselves stored once. @pre shared() returned the set
   [[nodiscard]] std::shared_ptr<const std::vector<unit_id>> members(const ranked_set& of);
 
+  /// The tiers of those units, in order, stored once as well. @pre shared() returned the set
+  [[nodiscard]] std::shared_ptr<const std::vector<tier_run>> tiers(const ranked_set& of);
+
   /// What decides the hubs of a feed.
   struct hub_key {
     const ranked_set* producers = nullptr;  ///< audience of the producing task
@@ -80,11 +89,18 @@ class ground {
     std::shared_ptr<const hub_map> hubs;
   };
 
+  struct kept_audience {
+    std::shared_ptr<const ranked_set> units;
+    std::shared_ptr<const std::vector<unit_id>> members;  // null until asked for
+    std::shared_ptr<const std::vector<tier_run>> tiers;   // null until asked for
+  };
+
+  [[nodiscard]] kept_audience& kept(const ranked_set& of);
+
   hierarchy units_;
   std::vector<calendar> calendars_;
   std::vector<std::uint16_t> calendar_of_unit_;
-  std::vector<std::shared_ptr<const ranked_set>> audiences_;
-  std::vector<std::shared_ptr<const std::vector<unit_id>>> members_;  // of those audiences
+  std::vector<kept_audience> audiences_;
   std::vector<kept_hubs> hub_maps_;
 };
 

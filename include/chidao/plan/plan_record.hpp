@@ -65,12 +65,13 @@ struct planned_clauses {
 
 /// A task over its audience, with the clauses that hold. Copies share what is large.
 struct planned_task {
-  document_id document;                               ///< its paper
-  const task* text = nullptr;                         ///< what the paper says
-  std::shared_ptr<const ranked_set> leads;            ///< who has an assignment
-  std::shared_ptr<const std::vector<unit_id>> units;  ///< the same by position
-  std::vector<std::string> open_leads;                ///< leads that nobody can list
-  std::shared_ptr<const planned_clauses> clauses;     ///< bounds and handling times
+  document_id document;                                ///< its paper
+  const task* text = nullptr;                          ///< what the paper says
+  std::shared_ptr<const ranked_set> leads;             ///< who has an assignment
+  std::shared_ptr<const std::vector<unit_id>> units;   ///< the same by position
+  std::shared_ptr<const std::vector<tier_run>> tiers;  ///< their tiers
+  std::vector<std::string> open_leads;                 ///< leads that nobody can list
+  std::shared_ptr<const planned_clauses> clauses;      ///< bounds and handling times
   std::optional<moment> release;             ///< own opening, else issue; nothing: no lower limit
   const provenance* release_from = nullptr;  ///< how the release is known
   std::optional<std::size_t> calendar;       ///< position of its own calendar

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <chidao/query/judged_bounds.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -97,44 +100,47 @@ class cells {
 
  private:
   static constexpr std::size_t page_size = fact_columns::page_size;
-  static constexpr std::size_t no_page = static_cast<std::size_t>(-1);
+  using page_column = std::array<std::int32_t, page_size>;
 
-  // The cell of an assignment is a byte of a word, so that a sum of words is four counts at once.
-  // The other cells are rare and stand above them.
-  static constexpr std::uint32_t done_in_time = 1U;
-  static constexpr std::uint32_t done_late = 1U << 8U;
-  static constexpr std::uint32_t open_in_time = 1U << 16U;
-  static constexpr std::uint32_t open_overdue = 1U << 24U;
-  using page_codes = std::array<std::uint32_t, page_size>;
+  /// A page of a task as minutes: when each was complete, and its bound.
+  struct page_minutes {
+    std::optional<std::size_t> number;  // which it is
+    const std::int32_t* done;           // the column's, or own
+    page_column own;
+    page_column limit;
+    bool all_judged;  // nobody is withdrawn, all bounds are known
+  };
 
-  [[nodiscard]] const fact_columns& facts_of(std::size_t plan, task_id task) const {
-    return of_->plan_at(plan).facts[task.slot()];
+  /// How many assignments of a task stand in a page.
+  [[nodiscard]] static std::size_t count_in(const fact_columns& facts, std::size_t page) {
+    return std::min(page_size, facts.size() - page * page_size);
   }
-
-  /// The minutes of a page, as known at known_; `never` where it is not complete by then, and
-  /// behind the last.
-  [[nodiscard]] const std::int32_t* minutes_of(const fact_columns::page& here,
-                                               std::array<std::int32_t, page_size>& own) const;
+  /// The minutes of a page, as known at known_; `never` where it is not complete by then.
+  [[nodiscard]] const std::int32_t* done_in(const fact_columns& facts, std::size_t page,
+                                            page_column& own) const;
 
   /// Lists what is open at the instant with a bound not after a minute.
   void late(std::int32_t last_bound, assignment_list& out) const;
-  /// Lists those of a task. @param past codes of bounds that are past are less
+  /// Lists those of a task. @param last_past the greatest code of a bound that is past
   template <class Code>
-  void late_of_task(const fact_columns& facts, const Code* code, std::uint32_t past,
+  void late_of_task(const fact_columns& facts, const Code* code, Code last_past,
                     assignment_list& out) const;
   /// Writes the positions of those marked in a page. @returns how many
   static std::size_t write_marked(const std::array<std::uint8_t, page_size>& marks,
                                   std::size_t first, block_position* out);
 
-  /// Counts positions [begin, end) of a task. @param read the page whose codes are at hand
-  void count(std::size_t plan, task_id task, std::size_t begin, std::size_t end, std::size_t& read,
-             page_codes& codes, cell_counts& out) const;
-  /// Finds the cells of a page; 0 where none of the four.
-  void find_codes(const fact_columns& facts, const judged_bounds::column& bounds, std::size_t page,
-                  page_codes& codes) const;
-  /// Counts those of a page that are in none of the four cells.
-  void count_others(const fact_columns& facts, std::size_t begin, std::size_t end,
-                    const page_codes& codes, cell_counts& out) const;
+  /// Counts positions [begin, end) of a task. @param here the page that was read last
+  void count(const fact_columns& facts, const judged_bounds::column& bounds, std::size_t begin,
+             std::size_t end, page_minutes& here, cell_counts& out) const;
+  /// Reads a page. What is withdrawn is open there, and has no bound.
+  void read(const fact_columns& facts, const judged_bounds::column& bounds, std::size_t page,
+            page_minutes& out) const;
+  /// Counts by what the minutes say, as if all of them had a bound.
+  void count_four(std::span<const std::int32_t> done, std::span<const std::int32_t> limit,
+                  cell_counts& out) const;
+  /// Moves those without a known bound to where they belong.
+  void move_others(const fact_columns& facts, std::size_t begin, std::size_t end,
+                   const page_minutes& here, cell_counts& out) const;
 
   const outlook* of_;
   const judged_bounds* bounds_;

@@ -45,10 +45,16 @@ class bound_column {
   /// @returns false where the policy asks what each of them rests on
   [[nodiscard]] bool fill_needed(const plan_record& in, const planned_task& what,
                                  std::span<std::int32_t> out);
+  /// Reads what the hubs of a feed need into need_, at their places.
+  /// @param unfed what those need that feed nobody
+  /// @returns false as fill_needed() does
+  [[nodiscard]] bool read_needs(const plan_record& in, const planned_feed& of, std::int32_t unfed);
 
   status_policy policy_;
   std::vector<std::int32_t> said_;
   std::vector<std::int32_t> need_;
+  std::vector<bound> hub_need_;
+  std::vector<std::uint8_t> hub_flags_;
 };
 
 /// The bounds that all assignments of an outlook are judged by, kept for questions of all of them
@@ -63,19 +69,21 @@ class judged_bounds {
     std::vector<std::uint8_t> narrow;  ///< by position: which, where there are at most 256
     std::vector<std::uint32_t> wide;   ///< by position: which, where there are more
 
-    /// Calls `use(codes)` with a pointer to the codes, which are filled up with the last to a
-    /// multiple of fact_columns::page_size.
+    /// Calls `use(codes)` with the vector of the codes, which is filled up with the last to a
+    /// multiple of eight.
     template <class Use>
     void with_codes(const Use& use) const {
       if (wide.empty())
-        use(narrow.data());
+        use(narrow);
       else
-        use(wide.data());
+        use(wide);
     }
     /// The bound at a position.
     [[nodiscard]] std::int32_t at(block_position p) const {
       return values[wide.empty() ? narrow[p] : wide[p]];
     }
+    /// Writes the bounds of a page of fact_columns; behind the last assignment anything.
+    void decode(std::size_t page, std::span<std::int32_t, fact_columns::page_size> out) const;
     /// True if every assignment has a known bound.
     [[nodiscard]] bool all_known() const {
       return values.empty() || values.back() < bound_column::none;

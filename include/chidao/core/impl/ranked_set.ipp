@@ -17,14 +17,12 @@ CHIDAO_INLINE ranked_set ranked_set::from_words(std::size_t size,
   ranked_set out;
   out.size_ = size;
   out.words_ = std::move(words);
-  out.below_.reserve(size / block_bits + 2);
+  out.below_.reserve(out.words_.size());
   std::uint32_t total = 0;
-  for (std::size_t word = 0; word < out.words_.size(); ++word) {
-    if (word % block_words == 0)
-      out.below_.push_back(total);
-    total += static_cast<std::uint32_t>(std::popcount(out.words_[word]));
+  for (const std::uint64_t word : out.words_) {
+    out.below_.push_back(total);
+    total += static_cast<std::uint32_t>(std::popcount(word));
   }
-  out.below_.resize(size / block_bits + 2, total);
   out.count_ = total;
   return out;
 }
@@ -32,27 +30,16 @@ CHIDAO_INLINE ranked_set ranked_set::from_words(std::size_t size,
 CHIDAO_INLINE std::size_t ranked_set::rank(std::size_t number) const noexcept {
   if (number >= size_)
     return count_;
-  std::size_t out = below_[number / block_bits];
-  for (std::size_t word = number / block_bits * block_words; word < number / 64; ++word)
-    out += static_cast<std::size_t>(std::popcount(words_[word]));
   const std::uint64_t lower = (std::uint64_t{1} << (number % 64)) - 1;
-  return out + static_cast<std::size_t>(std::popcount(words_[number / 64] & lower));
+  return below_[number / 64] + static_cast<std::size_t>(std::popcount(words_[number / 64] & lower));
 }
 
 CHIDAO_INLINE std::size_t ranked_set::select(std::size_t k) const {
   CHIDAO_EXPECTS(k < count_);
   const auto after = std::upper_bound(below_.begin(), below_.end(), k);
-  const auto block = static_cast<std::size_t>(after - below_.begin()) - 1;
-  std::size_t left = k - below_[block];
-  std::size_t word = block * block_words;
-  for (;; ++word) {
-    const auto here = static_cast<std::size_t>(std::popcount(words_[word]));
-    if (left < here)
-      break;
-    left -= here;
-  }
+  const auto word = static_cast<std::size_t>(after - below_.begin()) - 1;
   std::uint64_t bits = words_[word];
-  for (; left > 0; --left)
+  for (std::size_t left = k - below_[word]; left > 0; --left)
     bits &= bits - 1;
   return word * 64 + static_cast<std::size_t>(std::countr_zero(bits));
 }

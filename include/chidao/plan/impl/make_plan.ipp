@@ -134,6 +134,7 @@ CHIDAO_INLINE void plan_maker::add_tasks(document_id which) {
     expanded_audience who = expand(each.lead.who, out_.units, lines_.back());
     made.leads = ground_->shared(std::move(who.units));
     made.units = ground_->members(*made.leads);
+    made.tiers = ground_->tiers(*made.leads);
     planned_clauses clauses;
     made.open_leads = std::move(who.open);
     made.granted = sparse_column<std::shared_ptr<const granted_bound>>{made.leads->count()};

@@ -2,11 +2,11 @@
 #pragma once
 
 #include <algorithm>
-#include <bit>
 #include <chidao/core/config.hpp>
 #include <chidao/query/cells.hpp>
 #include <cstring>
-#include <span>
+#include <map>
+#include <utility>
 
 namespace chidao {
 
@@ -38,7 +38,9 @@ CHIDAO_INLINE void cells::roll_up(std::string_view to_tier, std::vector<area_cel
   const hierarchy& units = of_->units();
   const std::vector<unit_id> areas = units.of_tier(to_tier);
   out.clear();
-  page_codes codes;
+  page_minutes here;
+  // Where the areas stand among the leads: tasks share those.
+  std::map<const ranked_set*, std::vector<std::pair<std::size_t, std::size_t>>> places_of_areas;
   for (std::uint32_t number = 0; number < of_->plan_count(); ++number) {
     const plan_record& record = of_->plan_at(number).now.record();
     const std::size_t first = out.size();
@@ -48,30 +50,32 @@ CHIDAO_INLINE void cells::roll_up(std::string_view to_tier, std::vector<area_cel
     for (std::size_t slot = 0; slot < record.tasks.size(); ++slot) {
       const auto task = id_of<task_id>(slot);
       const planned_task& what = record.tasks[task];
+      const fact_columns& facts = of_->plan_at(number).facts[slot];
+      const judged_bounds::column& bounds = bounds_->of(number, task);
       area_cells* row = &out[first + what.document.slot() * areas.size()];
-      std::size_t read = no_page;
-      for (const unit_id area : areas) {
-        const std::size_t begin = what.leads->rank(area.slot());
-        const std::size_t end = what.leads->rank(units.seat_end(area).slot());
-        count(number, task, begin, end, read, codes, row->of);
-        ++row;
-      }
+      here.number.reset();
+      auto& places = places_of_areas[what.leads.get()];
+      if (places.empty())
+        for (const unit_id area : areas)
+          places.push_back(
+              {what.leads->rank(area.slot()), what.leads->rank(units.seat_end(area).slot())});
+      for (const auto& [begin, end] : places)
+        count(facts, bounds, begin, end, here, row++->of);
     }
   }
 }
 
-CHIDAO_INLINE const std::int32_t*
-cells::minutes_of(const fact_columns::page& here, std::array<std::int32_t, page_size>& own) const {
-  const std::span<const std::int32_t> minute = here.minutes;
-  if (all_known_ && minute.size() == page_size)
-    return minute.data();
-  own.fill(fact_columns::never);
-  if (all_known_) {
-    std::copy(minute.begin(), minute.end(), own.begin());
+CHIDAO_INLINE const std::int32_t* cells::done_in(const fact_columns& facts, std::size_t page,
+                                                 page_column& own) const {
+  const auto [minute, lags] = facts.page_at(page);
+  if (minute.empty()) {
+    own.fill(fact_columns::never);
     return own.data();
   }
+  if (all_known_)
+    return minute.data();
   static constexpr std::array<std::uint16_t, page_size> recorded_at_once{};
-  const std::uint16_t* lag = here.lags.empty() ? recorded_at_once.data() : here.lags.data();
+  const std::uint16_t* lag = lags.empty() ? recorded_at_once.data() : lags.data();
   const std::int32_t known = known_.minutes();
   for (std::size_t i = 0; i < minute.size(); ++i)
     own[i] = minute[i] + lag[i] <= known ? minute[i] : fact_columns::never;
@@ -84,39 +88,36 @@ CHIDAO_INLINE void cells::late(std::int32_t last_bound, assignment_list& out) co
     const std::vector<fact_columns>& tasks = of_->plan_at(number).facts;
     for (std::uint32_t slot = 0; slot < tasks.size(); ++slot) {
       const judged_bounds::column& bounds = bounds_->of(number, task_id{slot});
-      const auto past = static_cast<std::uint32_t>(
-          std::upper_bound(bounds.values.begin(), bounds.values.end(), last_bound) -
-          bounds.values.begin());
+      const auto past = std::upper_bound(bounds.values.begin(), bounds.values.end(), last_bound) -
+                        bounds.values.begin();
       if (past != 0)
-        bounds.with_codes([&](const auto* codes) {
+        bounds.with_codes([&]<class Code>(const std::vector<Code>& codes) {
           out.groups_.push_back({number, task_id{slot}, out.size_});
-          late_of_task(tasks[slot], codes, past, out);
+          late_of_task(tasks[slot], codes.data(), static_cast<Code>(past - 1), out);
         });
     }
   }
 }
 
 template <class Code>
-void cells::late_of_task(const fact_columns& facts, const Code* code, std::uint32_t past,
+void cells::late_of_task(const fact_columns& facts, const Code* code, Code last_past,
                          assignment_list& out) const {
-  std::array<std::int32_t, page_size> own;
+  page_column own;
   alignas(std::uint64_t) std::array<std::uint8_t, page_size> marks;
   const std::int32_t at = at_.minutes();
-  std::size_t first = 0;
-  for (std::size_t page = 0; first < facts.size(); ++page, code += page_size, first += page_size) {
-    const std::int32_t* done = minutes_of(facts.page_at(page), own);
-    for (std::size_t i = 0; i < page_size; ++i)
-      marks[i] = static_cast<std::uint8_t>(static_cast<unsigned>(code[i] < past) &
+  for (std::size_t page = 0; page * page_size < facts.size(); ++page, code += page_size) {
+    const std::size_t size = count_in(facts, page);
+    const std::int32_t* done = done_in(facts, page, own);
+    for (std::size_t i = 0; i < size; ++i)
+      marks[i] = static_cast<std::uint8_t>(static_cast<unsigned>(code[i] <= last_past) &
                                            static_cast<unsigned>(done[i] > at));
     facts.for_each_untold(page, [&](std::size_t position, const std::vector<fact>& known) {
       const life is = life_of(known, at_, known_);
       const std::size_t i = position % page_size;
-      marks[i] = code[i] < past && is.is == life::phase::open ? 1 : 0;
+      marks[i] = code[i] <= last_past && is.is == life::phase::open ? 1 : 0;
     });
-    // The last page goes on behind the task; nobody is open there.
-    for (std::size_t i = facts.size() - first; i < page_size; ++i)
-      marks[i] = 0;
-    out.size_ += write_marked(marks, first, out.room(page_size));
+    std::fill(marks.begin() + static_cast<std::ptrdiff_t>(size), marks.end(), std::uint8_t{0});
+    out.size_ += write_marked(marks, page * page_size, out.room(page_size));
   }
 }
 
@@ -126,90 +127,94 @@ CHIDAO_INLINE std::size_t cells::write_marked(const std::array<std::uint8_t, pag
   for (std::size_t begin = 0; begin < page_size; begin += sizeof(std::uint64_t)) {
     std::uint64_t eight = 0;
     std::memcpy(&eight, marks.data() + begin, sizeof eight);
-    if constexpr (std::endian::native == std::endian::little) {
-      for (; eight != 0; eight &= eight - 1)
-        out[count++] = static_cast<block_position>(
-            first + begin + static_cast<std::size_t>(std::countr_zero(eight)) / 8);
-    } else if (eight != 0) {
-      for (std::size_t i = begin; i < begin + sizeof eight; ++i)
-        if (marks[i] != 0)
-          out[count++] = static_cast<block_position>(first + i);
+    if (eight == 0)
+      continue;
+    // What is not marked is overwritten by what comes next.
+    for (std::size_t i = begin; i < begin + sizeof eight; ++i) {
+      out[count] = static_cast<block_position>(first + i);
+      count += marks[i];
     }
   }
   return count;
 }
 
-CHIDAO_INLINE void cells::count(std::size_t plan, task_id task, std::size_t begin, std::size_t end,
-                                std::size_t& read, page_codes& codes, cell_counts& out) const {
-  const fact_columns& facts = facts_of(plan, task);
-  const judged_bounds::column& bounds = bounds_->of(plan, task);
+CHIDAO_INLINE void cells::count(const fact_columns& facts, const judged_bounds::column& bounds,
+                                std::size_t begin, std::size_t end, page_minutes& here,
+                                cell_counts& out) const {
   while (begin < end) {
     const std::size_t page = begin / page_size;
-    if (page != read)
-      find_codes(facts, bounds, page, codes);
-    read = page;
-    const std::size_t stop = std::min(end, (page + 1) * page_size);
-    for (std::size_t i = begin; i < stop;) {
-      // A byte counts up to 255.
-      std::uint32_t sum = 0;
-      for (const std::size_t end_of_sum = std::min(stop, i + 255); i < end_of_sum; ++i)
-        sum += codes[i % page_size];
-      out.done_in_time += sum & 255U;
-      out.done_late += sum >> 8U & 255U;
-      out.open_in_time += sum >> 16U & 255U;
-      out.overdue += sum >> 24U;
-    }
-    if (!bounds.all_known() || !facts.all_told(page))
-      count_others(facts, begin, stop, codes, out);
-    begin = stop;
+    if (here.number != page)
+      read(facts, bounds, page, here);
+    const std::size_t size = std::min(end, (page + 1) * page_size) - begin;
+    count_four({here.done + begin % page_size, size}, {&here.limit[begin % page_size], size}, out);
+    if (!here.all_judged)
+      move_others(facts, begin, begin + size, here, out);
+    begin += size;
   }
 }
 
-CHIDAO_INLINE void cells::find_codes(const fact_columns& facts, const judged_bounds::column& bounds,
-                                     std::size_t page, page_codes& codes) const {
-  std::array<std::int32_t, page_size> own;
-  std::array<std::int32_t, page_size> limit;
-  bounds.with_codes([&](const auto* code) {
-    const std::int32_t* value = bounds.values.data();
-    code += page * page_size;
-    for (std::size_t i = 0; i < page_size; ++i)
-      limit[i] = value[code[i]];
-  });
-  const std::int32_t* done = minutes_of(facts.page_at(page), own);
-  const std::int32_t at = at_.minutes();
-  for (std::size_t i = 0; i < page_size; ++i) {
-    const std::uint32_t if_done = done[i] < limit[i] ? done_in_time : done_late;
-    const std::uint32_t if_open = at < limit[i] ? open_in_time : open_overdue;
-    const std::uint32_t code = done[i] <= at ? if_done : if_open;
-    codes[i] = limit[i] < bound_column::none ? code : 0;
-  }
+CHIDAO_INLINE void cells::read(const fact_columns& facts, const judged_bounds::column& bounds,
+                               std::size_t page, page_minutes& out) const {
+  out.number = page;
+  const std::size_t size = count_in(facts, page);
+  if (bounds.all_known() && bounds.values.front() > at_.minutes())
+    out.limit.fill(bounds.values.front());  // whichever it is, it is not past
+  else
+    bounds.decode(page, out.limit);
+  out.done = done_in(facts, page, out.own);
+  out.all_judged = bounds.all_known() && facts.all_told(page);
+  if (facts.all_told(page))
+    return;
+  if (out.done != out.own.data())
+    std::copy_n(std::exchange(out.done, out.own.data()), size, out.own.begin());
   facts.for_each_untold(page, [&](std::size_t position, const std::vector<fact>& known) {
     const life is = life_of(known, at_, known_);
     const std::size_t i = position % page_size;
-    if (is.is == life::phase::withdrawn || limit[i] >= bound_column::none)
-      codes[i] = 0;
-    else if (is.complete())
-      codes[i] = is.submitted_at->minutes() < limit[i] ? done_in_time : done_late;
-    else
-      codes[i] = at < limit[i] ? open_in_time : open_overdue;
+    out.own[i] = is.complete() ? is.submitted_at->minutes() : fact_columns::never;
+    if (is.is == life::phase::withdrawn)
+      out.limit[i] = bound_column::none;
   });
 }
 
-CHIDAO_INLINE void cells::count_others(const fact_columns& facts, std::size_t begin,
-                                       std::size_t end, const page_codes& codes,
-                                       cell_counts& out) const {
-  std::size_t others = 0;
-  for (std::size_t i = begin; i < end; ++i)
-    others += codes[i % page_size] == 0 ? 1U : 0U;
-  std::size_t gone = 0;
+CHIDAO_INLINE void cells::count_four(std::span<const std::int32_t> done,
+                                     std::span<const std::int32_t> limit, cell_counts& out) const {
+  const std::int32_t at = at_.minutes();
+  std::int32_t open = 0;
+  std::int32_t overdue = 0;
+  std::int32_t not_late = 0;
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    // All bits or none: so a compiler counts several at once by subtracting them.
+    const std::int32_t is_open = -static_cast<int>(done[i] > at);
+    open -= is_open;
+    overdue -= is_open & ~-static_cast<int>(limit[i] > at);
+    not_late -= is_open | -static_cast<int>(limit[i] > done[i]);
+  }
+  const auto late = static_cast<std::int64_t>(done.size()) - not_late;
+  out.done_in_time += not_late - open;
+  out.done_late += late;
+  out.open_in_time += open - overdue;
+  out.overdue += overdue;
+}
+
+CHIDAO_INLINE void cells::move_others(const fact_columns& facts, std::size_t begin, std::size_t end,
+                                      const page_minutes& here, cell_counts& out) const {
+  std::int64_t others = 0;
+  for (std::size_t p = begin; p < end; ++p) {
+    const std::size_t i = p % page_size;
+    if (here.limit[i] < bound_column::none)
+      continue;
+    ++others;
+    --(here.done[i] <= at_.minutes() ? out.done_in_time : out.open_in_time);
+  }
+  std::int64_t gone = 0;
   facts.for_each_untold(begin / page_size,
                         [&](std::size_t position, const std::vector<fact>& known) {
                           if (position >= begin && position < end &&
                               life_of(known, at_, known_).is == life::phase::withdrawn)
                             ++gone;
                         });
-  out.withdrawn += static_cast<std::int64_t>(gone);
-  out.unjudged += static_cast<std::int64_t>(others - gone);
+  out.withdrawn += gone;
+  out.unjudged += others - gone;
 }
 
 CHIDAO_INLINE void group_by_superior(const outlook& of, const assignment_list& which, line_id along,

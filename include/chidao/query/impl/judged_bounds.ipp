@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chidao/core/config.hpp>
 #include <chidao/query/judged_bounds.hpp>
+#include <cstring>
 #include <utility>
 
 namespace chidao {
@@ -16,22 +17,19 @@ CHIDAO_INLINE void bound_column::fill(const plan_record& in, task_id which,
   said_.clear();
   for (const auto& clause : what.clauses->bound_of.by_tier(in.units))
     said_.push_back(clause ? number_of(what.clauses->bounds[*clause]) : unsaid);
-  const bool all_said = std::find(said_.begin(), said_.end(), unsaid) == said_.end();
+  const bool all_said = std::none_of(what.tiers->begin(), what.tiers->end(),
+                                     [&](tier_run each) { return said_[each.tier] == unsaid; });
   if (!all_said && !fill_needed(in, what, out)) {
     for (block_position p = 0; p < out.size(); ++p)
       out[p] = number_of(judge(in, which, p, policy_));
     return;
   }
-  const bool nothing_said =
-      std::all_of(said_.begin(), said_.end(), [](std::int32_t minute) { return minute == unsaid; });
-  if (!nothing_said) {
-    const std::int32_t* said = said_.data();
-    const unit_id* unit = what.units->data();
-    const std::span<const std::uint16_t> tier = in.units.tiers_of_units();
-    for (std::size_t p = 0; p < out.size(); ++p) {
-      const std::int32_t minute = said[tier[unit[p].slot()]];
-      out[p] = minute == unsaid ? out[p] : minute;
-    }
+  auto* place = out.data();
+  for (const tier_run& each : *what.tiers) {
+    auto* const end = out.data() + each.end;
+    if (said_[each.tier] != unsaid)
+      std::fill(place, end, said_[each.tier]);
+    place = end;
   }
   for (const auto& [unit, clause] : what.clauses->bound_of.exceptions())
     out[what.leads->rank(unit.slot())] = number_of(what.clauses->bounds[clause]);
@@ -62,34 +60,61 @@ CHIDAO_INLINE bool bound_column::fill_needed(const plan_record& in, const planne
                                              std::span<std::int32_t> out) {
   if (what.outputs.empty())
     std::fill(out.begin(), out.end(), none);
+  const bool one_alone = what.outputs.size() == 1;
   for (const std::uint32_t number : what.outputs) {
     const planned_feed& each = in.feeds[number];
-    // One more: what those need that feed nobody here.
-    need_.resize(each.hubs->size() + 1);
-    need_.front() = unsaid;
-    for (hub_map::hub h = 0; h < each.hubs->size(); ++h) {
-      const std::uint8_t flags = in.hubs.need_flags[each.first_hub + h];
-      if (policy_.need == assumed_need::behind && (flags & hub_columns::need_assumed) != 0)
-        return false;
-      need_[h + 1] = (flags & hub_columns::need_known) != 0
-                         ? in.hubs.need[each.first_hub + h].minutes()
-                     : (flags & hub_columns::need_none) != 0       ? none
-                     : (flags & hub_columns::need_unresolved) != 0 ? unresolved
-                     : (flags & hub_columns::need_pending) != 0    ? pending
-                                                                   : unsaid;
-    }
+    if (!read_needs(in, each, one_alone ? none : unsaid))
+      return false;
     const std::int32_t* need = need_.data();
-    const std::span<const std::uint32_t> place = each.hubs->places_of_producers();
-    const bool first = number == what.outputs.front();
-    const bool last = number == what.outputs.back();
-    for (std::size_t p = 0; p < out.size(); ++p) {
-      std::int32_t least = need[place[p]];
-      if (!first)
-        least = std::min(least, out[p]);
-      out[p] = last && least == unsaid ? none : least;
-    }
+    const std::uint32_t* place = each.hubs->places_of_producers().data();
+    if (number == what.outputs.front())
+      for (std::size_t p = 0; p < out.size(); ++p)
+        out[p] = need[place[p]];
+    else
+      for (std::size_t p = 0; p < out.size(); ++p)
+        out[p] = std::min(out[p], need[place[p]]);
+  }
+  if (what.outputs.size() > 1)
+    std::replace(out.begin(), out.end(), unsaid, none);
+  return true;
+}
+
+CHIDAO_INLINE bool bound_column::read_needs(const plan_record& in, const planned_feed& of,
+                                            std::int32_t unfed) {
+  const std::size_t size = of.hubs->size();
+  hub_need_.resize(size);
+  in.hubs.need.copy(of.first_hub, hub_need_);
+  hub_flags_.resize(size);
+  in.hubs.need_flags.copy(of.first_hub, hub_flags_);
+  need_.resize(size + 1);
+  need_.front() = unfed;
+  for (std::size_t h = 0; h < size; ++h) {
+    const std::uint8_t flags = hub_flags_[h];
+    if (policy_.need == assumed_need::behind && (flags & hub_columns::need_assumed) != 0)
+      return false;
+    need_[h + 1] = (flags & hub_columns::need_known) != 0        ? hub_need_[h].minutes()
+                   : (flags & hub_columns::need_none) != 0       ? none
+                   : (flags & hub_columns::need_unresolved) != 0 ? unresolved
+                   : (flags & hub_columns::need_pending) != 0    ? pending
+                                                                 : unfed;
   }
   return true;
+}
+
+CHIDAO_INLINE void
+judged_bounds::column::decode(std::size_t page,
+                              std::span<std::int32_t, fact_columns::page_size> out) const {
+  with_codes([&](const auto& codes) {
+    const auto* code = codes.data() + page * out.size();
+    const std::size_t size = std::min(out.size(), codes.size() - page * out.size());
+    for (std::size_t i = 0; i < size; i += 8, code += 8)
+      // Neighbours mostly share a bound: of eight, each has that of the next.
+      if (std::memcmp(code, code + 1, 7 * sizeof *code) == 0)
+        std::fill_n(&out[i], 8, values[*code]);
+      else
+        for (std::size_t k = 0; k < 8; ++k)
+          out[i + k] = values[code[k]];
+  });
 }
 
 CHIDAO_INLINE judged_bounds::judged_bounds(const outlook& of, const status_policy& policy)
@@ -153,8 +178,7 @@ CHIDAO_INLINE void judged_bounds::make_unique(std::vector<std::int32_t>& values)
 template <class Code>
 void judged_bounds::encode(const std::vector<std::int32_t>& minutes,
                            const std::vector<std::int32_t>& values, std::vector<Code>& out) {
-  constexpr std::size_t page = fact_columns::page_size;
-  const std::size_t filled_up = (minutes.size() + page - 1) / page * page;
+  const std::size_t filled_up = (minutes.size() + 7) / 8 * 8;
   out.reserve(filled_up);
   Code code = 0;
   for (std::size_t p = 0; p < minutes.size(); ++p) {
