@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "english_words.hpp"
 #include "phrase_grammar.hpp"
 #include <algorithm>
 #include <iterator>
@@ -8,6 +9,7 @@ namespace chidao::io {
 
 namespace {
 
+using namespace english_words;
 using period = recurrence::period;
 
 /// English phrases. Each question below moves on over what it understands, or stays.
@@ -17,9 +19,7 @@ class english_grammar : phrase_grammar {
       : phrase_grammar{std::move(composed), settings} {}
 
   phrase_reading read() {
-    while (words_.take_any({"to be completed", "to be submitted", "completed", "complete",
-                            "submitted", "submit", "report", "reports", "due", "deadline", "send",
-                            ":", "shall be submitted", "must be submitted"})) {
+    while (words_.take_any(verbs)) {
     }
     const std::size_t start = words_.here();
     const auto whole = [&](bool (english_grammar::*alternative)()) {
@@ -68,18 +68,13 @@ class english_grammar : phrase_grammar {
   }
 
   std::optional<std::chrono::weekday> weekday() {
-    const auto which = words_.take_which(
-        {"sundays", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays",
-         "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"});
+    const auto which = words_.take_which(weekdays);
     return which ? std::optional{std::chrono::weekday{static_cast<unsigned>(*which % 7)}}
                  : std::nullopt;
   }
 
   std::optional<int> month_name() {
-    const auto which = words_.take_which(
-        {"january",   "february", "march",    "april",    "may", "june", "july", "august",
-         "september", "october",  "november", "december", "jan", "feb",  "mar",  "apr",
-         "may",       "jun",      "jul",      "aug",      "sep", "oct",  "nov",  "dec"});
+    const auto which = words_.take_which(months_in_words);
     if (which)
       words_.take(".");
     return which ? std::optional{static_cast<int>(*which % 12) + 1} : std::nullopt;
@@ -225,10 +220,7 @@ class english_grammar : phrase_grammar {
       words_.take_any({",", "of"});
       return months_of(full_year(), *number * 3 - 2, *number * 3);
     }
-    if (const auto half =
-            words_.take_which({"first half of", "first six months of", "first 6 months of",
-                               "second half of", "last six months of", "last 6 months of",
-                               "first nine months of", "first 9 months of"})) {
+    if (const auto half = words_.take_which(parts_of_year)) {
       const auto year = full_year();
       if (*half > 5)
         return months_of(year, 1, 9);
@@ -387,10 +379,7 @@ class english_grammar : phrase_grammar {
   }
 
   bool reference() {
-    if (!words_.take_any(
-            {"in accordance with", "according to", "as prescribed", "as set out in", "as provided",
-             "as specified in", "as stipulated", "within the time limit", "within the prescribed",
-             "within the period prescribed", "on schedule", "at the time set", "as scheduled"}))
+    if (!words_.take_any(reference_words))
       return false;
     words_.go_to(words_.count());
     add(reference_rule{text_});
@@ -618,13 +607,7 @@ class english_grammar : phrase_grammar {
   // ---- recurrences ----
 
   std::optional<period> every() {
-    const auto word = words_.take_which(
-        {"daily",          "every day",    "each day",      "weekly",           "every week",
-         "each week",      "of the week",  "monthly",       "every month",      "each month",
-         "of the month",   "quarterly",    "every quarter", "each quarter",     "semi - annually",
-         "semi - annual",  "semiannually", "half - yearly", "every six months", "every 6 months",
-         "nine - monthly", "annually",     "yearly",        "every year",       "each year",
-         "annual"});
+    const auto word = words_.take_which(period_words_english);
     if (!word)
       return std::nullopt;
     constexpr period periods[] = {

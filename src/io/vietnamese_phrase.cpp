@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "phrase_grammar.hpp"
+#include "vietnamese_words.hpp"
 #include <chidao/time/lunar.hpp>
 #include <string_view>
 
@@ -7,6 +8,7 @@ namespace chidao::io {
 
 namespace {
 
+using namespace vietnamese_words;
 using period = recurrence::period;
 
 /// Vietnamese phrases. Each question below moves on over what it understands, or stays.
@@ -38,36 +40,7 @@ class vietnamese_grammar : phrase_grammar {
 
   /// Verbs that papers put before a time and that say nothing about it.
   void pass_verbs() {
-    while (pass_haste() || words_.take_any({"hoàn thành xong",
-                                            "thực hiện xong",
-                                            "hoàn thành việc",
-                                            "hoàn thành",
-                                            "thực hiện",
-                                            "gửi báo cáo",
-                                            "báo cáo kết quả",
-                                            "báo cáo",
-                                            "gửi về",
-                                            "gửi kết quả",
-                                            "gửi",
-                                            "nộp",
-                                            "trình",
-                                            "xong",
-                                            "phải",
-                                            "đảm bảo",
-                                            "bảo đảm",
-                                            "yêu cầu",
-                                            "thời gian hoàn thành",
-                                            "thời hạn hoàn thành",
-                                            "thời gian thực hiện",
-                                            "thời hạn thực hiện",
-                                            "thời hạn báo cáo",
-                                            "thời gian báo cáo",
-                                            "thời hạn gửi",
-                                            "thời gian gửi",
-                                            "thời hạn nộp",
-                                            "thời gian nộp",
-                                            ":",
-                                            ","})) {
+    while (pass_haste() || words_.take_any(verbs)) {
     }
   }
 
@@ -76,11 +49,7 @@ class vietnamese_grammar : phrase_grammar {
     return attempted(words_, [&] { return haste_words() && words_.take(",") && !words_.at_end(); });
   }
 
-  bool haste_words() {
-    return words_.take_any({"càng sớm càng tốt", "trong thời gian sớm nhất", "sớm nhất", "kịp thời",
-                            "khẩn trương", "ngay lập tức", "quyết liệt", "nhanh chóng", "khẩn cấp",
-                            "gấp", "sớm", "ngay"});
-  }
+  bool haste_words() { return words_.take_any(haste); }
 
   /// A number said in words: "hai mươi lăm".
   std::optional<int> number_words() {
@@ -173,8 +142,7 @@ class vietnamese_grammar : phrase_grammar {
 
   /// The number of a month, after "tháng".
   std::optional<int> month_number() {
-    if (const auto word = words_.take_which({"mười hai", "mười một", "mười", "một", "hai", "ba",
-                                             "tư", "năm", "sáu", "bảy", "tám", "chín"})) {
+    if (const auto word = words_.take_which(months_in_words)) {
       constexpr int numbers[] = {12, 11, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9};
       return numbers[*word];
     }
@@ -355,9 +323,7 @@ class vietnamese_grammar : phrase_grammar {
       if (const auto quarter = quarter_number())
         return months_of(year(), *quarter * 3 - 2, *quarter * 3);
     words_.go_to(start);
-    if (const auto part = words_.take_which(
-            {"6 tháng đầu", "06 tháng đầu", "sáu tháng đầu", "6 tháng cuối", "06 tháng cuối",
-             "sáu tháng cuối", "9 tháng đầu", "09 tháng đầu", "9 tháng", "09 tháng"})) {
+    if (const auto part = words_.take_which(parts_of_year)) {
       std::optional<int> number = year();
       if (!number && words_.take("năm"))
         number = full_year();
@@ -443,10 +409,7 @@ class vietnamese_grammar : phrase_grammar {
   bool this_paper() {
     return attempted(words_, [&] {
       words_.take_any({"bản", "được"});
-      const bool named =
-          words_.take_any({"văn bản chỉ đạo", "văn bản", "công văn", "kế hoạch", "chỉ thị",
-                           "quyết định", "thông báo", "công điện", "nghị quyết", "hướng dẫn",
-                           "kết luận", "phiếu chuyển", "thông tư", "nghị định"});
+      const bool named = words_.take_any(kinds_of_paper);
       const bool here = words_.take("này");
       return (named || here) && words_.at_end();
     });
@@ -734,42 +697,7 @@ class vietnamese_grammar : phrase_grammar {
   std::optional<form> form_word() {
     if (words_.take_any({"chậm nhất là trước", "chậm nhất trước", "muộn nhất trước", "trước"}))
       return form::before;
-    if (words_.take_any({"chậm nhất là đến hết",
-                         "chậm nhất đến hết",
-                         "chậm nhất là hết",
-                         "chậm nhất là đến",
-                         "chậm nhất đến",
-                         "chậm nhất là vào",
-                         "chậm nhất vào",
-                         "chậm nhất là trong",
-                         "chậm nhất trong",
-                         "chậm nhất là",
-                         "chậm nhất",
-                         "muộn nhất là vào",
-                         "muộn nhất vào",
-                         "muộn nhất là",
-                         "muộn nhất",
-                         "trễ nhất là",
-                         "trễ nhất",
-                         "không muộn hơn",
-                         "không chậm quá",
-                         "không quá",
-                         "hạn cuối cùng là",
-                         "hạn cuối cùng",
-                         "hạn cuối là",
-                         "hạn cuối",
-                         "hạn chót là",
-                         "hạn chót",
-                         "hạn nộp",
-                         "thời hạn đến hết",
-                         "thời hạn cuối là",
-                         "thời hạn cuối",
-                         "đến hết",
-                         "tới hết",
-                         "xong trong",
-                         "ngay trong",
-                         "hết",
-                         "trong"}))
+    if (words_.take_any(by_words))
       return form::by;
     if (words_.take_any({"thời hạn đến", "đến", "tới"}))
       return form::until;
@@ -858,18 +786,13 @@ class vietnamese_grammar : phrase_grammar {
   /// True where a word comes that an event is called by; "trước mắt" names none.
   bool begins_event() {
     const std::size_t here = words_.here();
-    const bool out = words_.take_any({"hội nghị", "kỳ họp", "kì họp", "cuộc họp", "phiên họp",
-                                      "buổi họp", "đại hội", "lễ", "khai giảng", "khai mạc",
-                                      "kỳ thi", "bầu cử", "tết", "năm học", "mùa"});
+    const bool out = words_.take_any(event_words);
     words_.go_to(here);
     return out;
   }
 
   bool occasions() {
-    if (!words_.take_any({"trước , trong và sau dịp", "trước , trong và sau", "trước và trong dịp",
-                          "trước và trong", "trong và sau dịp", "trong và sau", "trong các dịp",
-                          "trong dịp", "vào các dịp", "vào dịp", "nhân dịp", "các dịp", "dịp",
-                          "trong thời gian nghỉ", "trong những ngày"}))
+    if (!words_.take_any(occasion_words))
       return false;
     occasion_rule out;
     words_.take_any({"lễ , tết thời gian tới", "lễ , tết", "lễ tết", "sau", "sau đây"});
@@ -915,26 +838,7 @@ class vietnamese_grammar : phrase_grammar {
   std::optional<std::string> known_occasion(std::optional<int>& year_named) {
     words_.take_any({"lễ", "ngày", "nghỉ lễ", "nghỉ", "ngày lễ"});
     words_.take("nghỉ");
-    const auto which = words_.take_which({"tết nguyên đán",
-                                          "tết âm lịch",
-                                          "tết cổ truyền",
-                                          "tết dương lịch",
-                                          "năm mới",
-                                          "giỗ tổ hùng vương",
-                                          "quốc khánh 2 / 9",
-                                          "quốc khánh 02 / 9",
-                                          "quốc khánh",
-                                          "2 / 9",
-                                          "02 / 9",
-                                          "30 / 4",
-                                          "giải phóng miền nam",
-                                          "quốc tế lao động 1 / 5",
-                                          "quốc tế lao động 01 / 5",
-                                          "quốc tế lao động",
-                                          "1 / 5",
-                                          "01 / 5",
-                                          "giáng sinh",
-                                          "noel"});
+    const auto which = words_.take_which(holidays);
     if (!which)
       return std::nullopt;
     constexpr std::string_view codes[] = {
@@ -1005,9 +909,7 @@ class vietnamese_grammar : phrase_grammar {
         out.implies = period::month;
         return true;
       }
-      if (const auto which = words_.take_which(
-              {"tháng cuối cùng của", "tháng cuối của", "tháng cuối cùng", "tháng cuối",
-               "tháng đầu tiên của", "tháng đầu của", "tháng đầu tiên", "tháng đầu"})) {
+      if (const auto which = words_.take_which(months_of_period)) {
         const bool first = *which > 3;
         if (!first && words_.take_any({"kỳ báo cáo", "kỳ"})) {
           of_any_period_ = true;
@@ -1131,9 +1033,7 @@ class vietnamese_grammar : phrase_grammar {
       }
       words_.take("ngày làm việc");
       words_.take("ngày");
-      const auto way = words_.take_which(
-          {"liền trước", "trước đó", "trước liền kề", "liền kề trước", "trước", "tiếp theo",
-           "kế tiếp", "liền sau", "sau liền kề", "liền kề sau", "sau đó", "sau"});
+      const auto way = words_.take_which(roll_words);
       if (!way)
         return false;
       words_.take_any({"đó", "liền kề", "ngày nghỉ"});
