@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "plan_json.hpp"
+#include "due_json.hpp"
 #include "read_duration.hpp"
 #include <chidao/io/iso8601.hpp>
 
@@ -44,9 +45,14 @@ void plan_json::put(std::string_view key, const declared_bound& which) {
   if (which.when())
     out_.text("bound", phrases::machine(which.when()->limit()));
   if (which.state() == bound_state::pending)
-    out_.text("event", which.refers_to());
+    out_.text_if("event", which.refers_to());
   if (which.state() == bound_state::unresolved)
-    out_.text("reference", which.refers_to());
+    out_.text_if("reference", which.refers_to());
+  if (const auto computed = which.computed()) {
+    out_.key("computed").open_object();
+    put_reasons(out_, *computed, say_);
+    out_.close_object();
+  }
   out_.text("in_words", say_(to_message(which)));
   put("source", which.from());
   out_.close_object();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
+#include "due_json.hpp"
 #include "json_output.hpp"
 #include "phrases.hpp"
 #include "read_time_rule.hpp"
@@ -96,13 +97,8 @@ void put(json_output& json, const due& found, const phrases& say) {
     json.open_object().text("occasion", each.occasion).text("first", iso8601(each.first));
     json.text("last", iso8601(each.last)).close_object();
   }
-  json.close_list().key("grounds").open_list();
-  for (const message& each : found.grounds)
-    json.open_object().text("code", each.form->code).text("text", say(each)).close_object();
-  json.close_list().key("skipped").open_list();
-  for (const skipped_day& each : found.skipped)
-    json.open_object().text("day", iso8601(each.on)).text("why", say(each.why)).close_object();
   json.close_list();
+  put_reasons(json, found, say);
 }
 
 }  // namespace

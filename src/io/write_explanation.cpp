@@ -3,6 +3,7 @@
 #include <chidao/io/display_width.hpp>
 #include <chidao/io/name_index.hpp>
 #include <chidao/io/plan_words.hpp>
+#include <chidao/io/write_due.hpp>
 #include <chidao/io/write_explanation.hpp>
 #include <chidao/plan/awaited_event.hpp>
 #include <chidao/plan/squeeze_group.hpp>
@@ -55,11 +56,25 @@ class explanation_page {
     const declared_bound own = which_.declared();
     const std::string bound = say_(to_message(own));
     if (own.from().known == provenance::status::unsaid)
-      return field(sentences::label_declared, bound);
-    field(sentences::label_declared,
-          say_(sentences::bound_with_source, {{"bound", bound},
-                                              {"how", status_message(own.from().known)},
-                                              {"text", own.from().text}}));
+      field(sentences::label_declared, bound);
+    else
+      field(sentences::label_declared,
+            say_(sentences::bound_with_source, {{"bound", bound},
+                                                {"how", status_message(own.from().known)},
+                                                {"text", own.from().text}}));
+    if (const auto computed = own.computed())
+      reasons(*computed);
+  }
+
+  /// The rules that made a bound, and the days off it passed over.
+  void reasons(const due& computed) {
+    for (const message& each : computed.grounds)
+      write_wrapped(out_, "    - ", say_(each), width_);
+    for (const skipped_day& each : computed.skipped)
+      write_wrapped(
+          out_, "    - ",
+          say_(sentences::due_skipped_day, {{"day", weekday_and_day(each.on)}, {"why", each.why}}),
+          width_);
   }
 
   /// The assignments by task, for people.

@@ -200,7 +200,13 @@ class phrase_writer {
                                         : in("ngày ", "day ") + std::to_string(number);
     if (every_one == period::month && !where.month)
       return on + in(" của tháng", " of the month");
-    if (every_one == period::year && where.month && *where.month >= 1 && *where.month <= 12) {
+    // A date that a month never has would be refused as one: it is said by its place.
+    const auto is_date = [&] {
+      const unsigned month = static_cast<unsigned>(*where.month);
+      return number == 31 || (std::chrono::month{month} / number).ok();
+    };
+    if (every_one == period::year && where.month && *where.month >= 1 && *where.month <= 12 &&
+        is_date()) {
       if (!vietnamese_)
         return on + " of " + month_name(static_cast<unsigned>(*where.month));
       return on + " tháng " + std::to_string(*where.month);

@@ -355,3 +355,29 @@ TEST_CASE("brackets of clusters close, also for units that sit deep") {
         std::count(drawing.begin(), drawing.end(), '}'));
   CHECK(is_drawn(drawing));
 }
+
+TEST_CASE(
+    "a bound by rule is explained with the articles that made it and the days it passed over") {
+  directive_builder text = paper();  // of Thursday 21/10/2021
+  text.task("a")
+      .lead(named{"P"})
+      .due(term_rule{working_days{5}, {time_anchor::kind::issue, {}, {}}});
+  text.task("b")
+      .lead(named{"P"})
+      .due(term_rule{working_days{5}, {time_anchor::kind::receipt, {}, {}}});
+  const plan p = planned(text);
+  std::ostringstream out;
+  write_explanation_text(out, p, p.at("a", "P"), english());
+  CHECK(out.str().find("- the day of issue is not counted") != std::string::npos);
+  CHECK(out.str().find("- Saturday 23/10/2021: weekly day of rest") != std::string::npos);
+  std::ostringstream as_json;
+  write_explanation_json(as_json, p, p.at("a", "P"), english());
+  const json::value told = json::parse(as_json.str());
+  const json::object& computed = told.at("declared").at("computed").as_object();
+  CHECK(computed.at("grounds").as_array().size() == 2);
+  CHECK(computed.at("skipped").as_array().size() == 2);
+  CHECK(computed.at("skipped").at(0).at("day").as_string() == "2021-10-23");
+  std::ostringstream waits;
+  write_explanation_json(waits, p, p.at("b", "P"), vietnamese());
+  CHECK(json::parse(waits.str()).at("declared").at("in_words").as_string() == "chờ nhận được");
+}

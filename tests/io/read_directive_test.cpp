@@ -155,6 +155,53 @@ TEST_CASE("clauses say for whom they hold, under which reading, and how they are
   CHECK(read.takes[3].length == working_minutes{0});
 }
 
+TEST_CASE("a bound is a rule, or a phrase in the words of the paper") {
+  const task read = taken_task(R"("bounds":[{"phrase":"trong 5 ngày làm việc kể từ ngày nhận được"},
+      {"phrase":"trước ngày 31/10/2021","source":{"status":"inferred","why":"x"}},
+      {"phrase":"thường xuyên"},{"soft":true},
+      {"term":{"months":1},"after":{"event":"issue"},"roll":"none","for":{"unit":"718"}},
+      {"every":"month","due":{"before":{"day":25}}}])");
+  const auto& bounds = read.bounds;
+  REQUIRE(bounds.size() == 6);
+  CHECK(bounds[0].what.says == declaration::state::by_rule);
+  CHECK(std::get<term_rule>(*bounds[0].what.rule) ==
+        term_rule{working_days{5}, {time_anchor::kind::receipt, {}, {}}});
+  CHECK(bounds[0].from ==
+        provenance{provenance::status::quoted, "trong 5 ngày làm việc kể từ ngày nhận được"});
+  CHECK(bounds[1].what.when == deadline::before(day{2021y / 10 / 31}));
+  CHECK(bounds[1].from.known == provenance::status::inferred);
+  CHECK(bounds[2].what.says == declaration::state::standing);
+  CHECK(bounds[3].what.says == declaration::state::standing);
+  CHECK(std::get<term_rule>(*bounds[4].what.rule).end == roll::none);
+  CHECK(std::get<only>(bounds[4].whom).unit == "718");
+  CHECK(std::get<recurrence>(*bounds[5].what.rule).due.size() == 1);
+}
+
+TEST_CASE(
+    "a phrase that can be read in several ways, or in none, is refused with what it could mean") {
+  const auto told = [](const std::string& bound) {
+    return refusal_of(task_with("\"bounds\":[" + bound + "]"));
+  };
+  const auto has = [](const std::string& text, const char* code) {
+    return text.find(code) != std::string::npos;
+  };
+  CHECK_THROWS_WITH(taken(task_with(R"("bounds":[{"phrase":"đến ngày 31/10/2021"}])")),
+                    Catch::Contains("can be read in 2 ways: chậm nhất ngày 31/10/2021; trước ngày "
+                                    "31/10/2021"));
+  CHECK_THROWS_WITH(taken(task_with(R"("bounds":[{"phrase":"trước ngày 31/10"}])")),
+                    Catch::Contains("names no year"));
+  CHECK(has(told(R"({"phrase":"đến ngày 31/10/2021"})"), "phrase-ambiguous"));
+  CHECK(has(told(R"({"phrase":"sớm hay muộn"})"), "phrase-refused"));
+  CHECK(has(told(R"({"by":"2021-10-31","opens":"2021-11-01"})"), "window-backwards"));
+  CHECK(has(told(R"({"by":"2021-10-31","roll":"none"})"), "useless-companion"));
+  CHECK(has(told(R"({"soft":false})"), "only-true"));
+  CHECK(has(told(R"({"term":{"weeks":1}})"), "missing-key"));
+  CHECK(has(told(R"({"every":"week","due":{"by":{"day":3}}})"), "bad-period-point"));
+  CHECK(has(told(R"({"every":"day","due":{"at":{}}})"), "bad-period-point"));
+  CHECK(has(told(R"({"every":"day","changes":[{"period":"2021-10-31","dropped":false}]})"),
+            "only-true"));
+}
+
 TEST_CASE("feeds are read with their match, line, paper and reading") {
   const task read = taken_task(
       R"("needs":[{"task":"2","match":"from_subordinates","line":"party","reading":"r1"},{"task":"2","match":"same_unit"},
