@@ -4,7 +4,7 @@
 
 namespace chidao::io {
 
-void put_reasons(json_output& out, const due& found, const phrases& words) {
+void put_reasons(json_output& out, const due_date& found, const phrases& words) {
   out.key("grounds").open_list();
   for (const message& each : found.grounds)
     out.open_object().text("code", each.form->code).text("text", words(each)).close_object();

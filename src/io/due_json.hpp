@@ -9,6 +9,6 @@ namespace chidao::io {
 
 /// Writes why a rule is due when it is, into an object that is open: the rules that made it, the
 /// days off it passed over.
-void put_reasons(json_output& out, const due& found, const phrases& words);
+void put_reasons(json_output& out, const due_date& found, const phrases& words);
 
 }  // namespace chidao::io

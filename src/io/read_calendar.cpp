@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "json_field.hpp"
+#include <chidao/io/read_announcements.hpp>
 #include <chidao/io/read_calendar.hpp>
+#include <chidao/time/vietnamese_calendar.hpp>
 #include <optional>
 #include <string>
 #include <utility>
@@ -74,14 +76,21 @@ calendar read_calendar(const source& from, const limits& allowed) {
   const json_document document{from, allowed, problems};
   const json_object head = read_head(document, "calendar",
                                      {"chidao", "version", "code", "name", "weekdays", "hours",
-                                      "coverage", "days_off", "make_up_days"},
+                                      "coverage", "days_off", "make_up_days", "rules", "known_on"},
                                      problems);
   const auto code = head.required("code").code();
   static_cast<void>(head.required("name").text());
-  const auto week = week_of(head.required("weekdays"));
+  const json_field what = head.one_of({"weekdays", "rules"});
+  head.needs("known_on", "rules");
+  const auto known_on = head.optional("known_on").as_day();
   calendar out = calendar::weekdays();
-  if (code && week)
+  if (what.key() == "rules") {
+    if (code && what.word({"vietnam"}))
+      out = vietnamese_calendar(vietnamese_announcements(), known_on)
+                .named(*code, known_on ? iso8601(*known_on) : std::string{});
+  } else if (const auto week = week_of(what); code && week) {
     out = calendar{*code, *week};
+  }
   listed_days off = days_of(head.optional("days_off"), special_day::kind::holiday);
   listed_days made_up = days_of(head.optional("make_up_days"), special_day::kind::made_up);
   if (!off.bare.empty())

@@ -20,7 +20,7 @@ class reading_page {
   reading_page(std::ostream& out, const phrases& words, std::size_t width)
       : out_{out}, say_{words}, width_{width} {}
 
-  void write(const due& found, const calendar& days) {
+  void write(const due_date& found, const calendar& days) {
     if (!found.occurrence.empty())
       line(sentences::due_occurrence, {{"label", found.occurrence}});
     if (found.opens)
@@ -55,12 +55,12 @@ class reading_page {
                                : written_moment{opens.first_late_day(), opens.clock()};
   }
 
-  void state(const due& found) {
-    if (found.is == due::state::none)
+  void state(const due_date& found) {
+    if (found.is == due_date::state::none)
       line(sentences::due_none);
-    else if (found.is == due::state::pending)
+    else if (found.is == due_date::state::pending)
       line(sentences::due_pending, {{"what", found.waits_for}});
-    else if (found.is == due::state::unresolved)
+    else if (found.is == due_date::state::unresolved)
       line(sentences::due_unresolved, {{"what", found.waits_for}});
     if (!found.limit)
       return;
@@ -78,7 +78,7 @@ class reading_page {
   std::size_t width_;
 };
 
-void put(json_output& json, const due& found, const phrases& say) {
+void put(json_output& json, const due_date& found, const phrases& say) {
   json.text("state", state_names[static_cast<std::size_t>(found.is)]);
   json.text_if("occurrence", found.occurrence);
   if (found.opens)

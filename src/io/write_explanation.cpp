@@ -67,7 +67,7 @@ class explanation_page {
   }
 
   /// The rules that made a bound, and the days off it passed over.
-  void reasons(const due& computed) {
+  void reasons(const due_date& computed) {
     for (const message& each : computed.grounds)
       write_wrapped(out_, "    - ", say_(each), width_);
     for (const skipped_day& each : computed.skipped)

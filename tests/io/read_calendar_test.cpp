@@ -65,3 +65,25 @@ TEST_CASE("every problem of a calendar is told at its place") {
   CHECK(refusal_of(R"("weekdays":["mon"],"coverage":{"from":"2021-02-01","to":"2021-01-31"})") ==
         "2:31 (/coverage) coverage-backwards");
 }
+
+TEST_CASE("a calendar takes its days off from the rules of Vietnam, with hours of its own") {
+  const std::string file = R"({"chidao":"calendar","version":1,"code":"office","name":"Văn phòng",
+    "rules":"vietnam","hours":[["07:30","11:30"],["13:30","17:00"]],
+    "days_off":[{"day":"2024-05-02","why":"nghỉ riêng"}])";
+  const calendar now = read_calendar(source{file + "}"});
+  CHECK(now.name() == "office");
+  CHECK_FALSE(now.is_open(day{2024y / 4 / 29}));  // 2450/VPCP-KGVX of 12/4/2024
+  CHECK_FALSE(now.is_open(day{2024y / 5 / 2}));
+  CHECK(now.is_open(day{2024y / 5 / 4}));
+  CHECK(now.hours().size() == 2);
+  const calendar early = read_calendar(source{file + R"(,"known_on":"2024-04-11"})"});
+  CHECK(early.is_open(day{2024y / 4 / 29}));
+  CHECK(early.version() == "2024-04-11");
+  const auto has = [](const std::string& text, const char* code) {
+    return text.find(code) != std::string::npos;
+  };
+  CHECK(has(refusal_of(R"("rules":"laos")"), "unknown-word"));
+  CHECK(has(refusal_of(R"("rules":"vietnam","weekdays":["mon"])"), "keys-together"));
+  CHECK(has(refusal_of(R"("weekdays":["mon"],"known_on":"2024-04-11")"), "key-alone"));
+  CHECK(has(refusal_of(""), "none-of-keys"));
+}

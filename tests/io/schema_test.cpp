@@ -60,6 +60,11 @@ const std::vector<sort_of_file>& sorts() {
        "coverage":{"from":"2021-01-01","to":"2021-12-31"},
        "days_off":["2020-02-29",{"day":"2021-09-03","why":"Quốc khánh"}],
        "make_up_days":[{"day":"2021-09-11"}]})"},
+      {"calendar", [](const std::string& text) { static_cast<void>(read_calendar(source{text})); },
+       R"({"chidao":"calendar","version":1,"code":"office","name":"Lịch cơ quan","rules":"vietnam",
+       "known_on":"2024-04-11","hours":[["07:30","11:30"],["13:30","17:00"]],
+       "coverage":{"from":"2021-01-01","to":"2021-12-31"},"days_off":["2021-05-19"],
+       "make_up_days":[{"day":"2021-09-11"}]})"},
       {"announcements",
        [](const std::string& text) { static_cast<void>(read_announcements(source{text})); },
        R"({"chidao":"announcements","version":1,"code":"vn","announcements":[

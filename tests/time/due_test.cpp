@@ -24,7 +24,7 @@ time_anchor from_day(day on) { return {time_anchor::kind::moment, written_moment
 time_anchor on_event(std::string name) { return {time_anchor::kind::event, {}, std::move(name)}; }
 time_anchor from_task(std::string code) { return {time_anchor::kind::task, {}, std::move(code)}; }
 
-std::vector<std::string> codes(const due& of) {
+std::vector<std::string> codes(const due_date& of) {
   std::vector<std::string> out;
   for (const message& each : of.grounds)
     out.emplace_back(each.form->code);
@@ -37,8 +37,9 @@ using strings = std::vector<std::string>;
 
 TEST_CASE("working days are counted after the day of the event, over days off that are named") {
   // From Wednesday 1/9/2021: 2 and 3 are days off, 4 and 5 a weekend; 6 and 7 are counted.
-  const due found = due_of(term_rule{working_days{2}, from_day(day{2021y / 9 / 1})}, {}, office());
-  CHECK(found.is == due::state::known);
+  const due_date found =
+      due_of(term_rule{working_days{2}, from_day(day{2021y / 9 / 1})}, {}, office());
+  CHECK(found.is == due_date::state::known);
   CHECK(found.limit == bound{day{2021y / 9 / 8}});
   CHECK(found.last_working_day == day{2021y / 9 / 7});
   REQUIRE(found.skipped.size() == 4);
@@ -51,7 +52,7 @@ TEST_CASE("working days are counted after the day of the event, over days off th
 
 TEST_CASE("a term of days that ends on a day off ends with the next working day: article 148.5") {
   // 10 days from 21/10/2021 end on Sunday 31/10.
-  const due found =
+  const due_date found =
       due_of(term_rule{calendar_days{10}, from_day(day{2021y / 10 / 21})}, {}, office());
   CHECK(found.limit == bound{day{2021y / 11 / 2}});
   CHECK(codes(found) == strings{"ground-first-day", "ground-rolled", "ground-last-day"});
@@ -61,56 +62,59 @@ TEST_CASE("a term of days that ends on a day off ends with the next working day:
   REQUIRE(found.skipped.size() == 1);
   CHECK(found.skipped[0].on == day{2021y / 10 / 31});
   // A rule that says it does not roll stays.
-  const due stays = due_of(term_rule{calendar_days{10}, from_day(day{2021y / 10 / 21}), roll::none},
-                           {}, office());
+  const due_date stays = due_of(
+      term_rule{calendar_days{10}, from_day(day{2021y / 10 / 21}), roll::none}, {}, office());
   CHECK(stays.limit == bound{day{2021y / 11 / 1}});
   CHECK(stays.skipped.empty());
 }
 
 TEST_CASE("a fixed date does not roll, and says so") {
   // "before Sunday 31/10/2021": the last working day is Friday 29.
-  const due found = due_of(date_rule{deadline::before(day{2021y / 10 / 31}), {}}, {}, office());
+  const due_date found =
+      due_of(date_rule{deadline::before(day{2021y / 10 / 31}), {}}, {}, office());
   CHECK(found.limit == bound{day{2021y / 10 / 31}});
   CHECK(found.last_working_day == day{2021y / 10 / 29});
   CHECK(codes(found) == strings{"ground-before", "ground-fixed"});
-  const due by = due_of(date_rule{deadline::by(day{2021y / 10 / 31}),
-                                  written_moment{day{2021y / 10 / 15}, clock_time{7, 0}}},
-                        {}, office());
+  const due_date by = due_of(date_rule{deadline::by(day{2021y / 10 / 31}),
+                                       written_moment{day{2021y / 10 / 15}, clock_time{7, 0}}},
+                             {}, office());
   CHECK(by.limit == bound{day{2021y / 11 / 1}});
   CHECK(by.opens == bound{instant{day{2021y / 10 / 15}, {7, 0}}});
   CHECK(codes(by) == strings{"ground-last-day", "ground-fixed"});
-  const due clock =
+  const due_date clock =
       due_of(date_rule{deadline::by(day{2021y / 10 / 29}, {10, 0}), {}}, {}, office());
   CHECK(clock.limit == bound{instant{day{2021y / 10 / 29}, {10, 1}}});
   CHECK(codes(clock) == strings{"ground-fixed"});
 }
 
 TEST_CASE("a month that is too short ends a term with its last day: article 148.3") {
-  const due found = due_of(term_rule{months{1}, from_day(day{2021y / 8 / 31})}, {}, office());
+  const due_date found = due_of(term_rule{months{1}, from_day(day{2021y / 8 / 31})}, {}, office());
   CHECK(found.limit == bound{day{2021y / 10 / 1}});
   CHECK(codes(found) == strings{"ground-first-day", "ground-month-end", "ground-last-day"});
   CHECK(to_string(found.grounds[1]) == "9/2021 has no day 31: the term ends on its last day (Civil "
                                        "Code 2015, article 148.3)");
-  const due year =
+  const due_date year =
       due_of(term_rule{years{1}, from_day(day{2020y / 2 / 29})}, {}, calendar::every_day());
   CHECK(year.limit == bound{day{2021y / 3 / 1}});
   CHECK(codes(year) == strings{"ground-first-day", "ground-month-end", "ground-last-day"});
-  const due weeks_later = due_of(term_rule{weeks{1}, from_day(day{2021y / 8 / 31})}, {}, office());
+  const due_date weeks_later =
+      due_of(term_rule{weeks{1}, from_day(day{2021y / 8 / 31})}, {}, office());
   CHECK(weeks_later.limit == bound{day{2021y / 9 / 8}});
 }
 
 TEST_CASE("hours run from the minute named, or from the day's first where none is: article 147.1") {
   const written_moment morning{day{2021y / 10 / 21}, clock_time{8, 0}};
-  const due found =
+  const due_date found =
       due_of(term_rule{minutes{24 * 60}, {time_anchor::kind::moment, morning, {}}}, {}, office());
   // Done at 8:00 is still in time.
   CHECK(found.limit == bound{instant{day{2021y / 10 / 22}, {8, 1}}});
   CHECK(codes(found) == strings{"ground-minutes"});
-  const due day_only = due_of(term_rule{minutes{60}, from_day(day{2021y / 10 / 21})}, {}, office());
+  const due_date day_only =
+      due_of(term_rule{minutes{60}, from_day(day{2021y / 10 / 21})}, {}, office());
   CHECK(day_only.limit == bound{instant{day{2021y / 10 / 21}, {1, 0}}});
   CHECK(codes(day_only) == strings{"ground-day-only", "ground-minutes"});
   const calendar hours = office().with_hours({{{7, 30}, {11, 30}}, {{13, 0}, {17, 0}}});
-  const due working = due_of(
+  const due_date working = due_of(
       term_rule{working_minutes{8 * 60}, {time_anchor::kind::moment, morning, {}}}, {}, hours);
   CHECK(working.limit == bound{instant{day{2021y / 10 / 22}, {8, 1}}});
   CHECK(codes(working) == strings{"ground-minutes", "ground-working-minutes"});
@@ -118,7 +122,7 @@ TEST_CASE("hours run from the minute named, or from the day's first where none i
 }
 
 TEST_CASE("no time at all ends where it starts") {
-  const due found =
+  const due_date found =
       due_of(term_rule{working_days{0}, from_day(day{2021y / 10 / 21})}, {}, office());
   CHECK(found.limit == bound{day{2021y / 10 / 22}});
   CHECK(codes(found) == strings{"ground-first-day"});
@@ -126,8 +130,8 @@ TEST_CASE("no time at all ends where it starts") {
 
 TEST_CASE("a term waits for its event, and is known when that is") {
   const term_rule of_receipt{working_days{5}, {time_anchor::kind::receipt, {}, {}}};
-  const due waiting = due_of(of_receipt, {}, office());
-  CHECK(waiting.is == due::state::pending);
+  const due_date waiting = due_of(of_receipt, {}, office());
+  CHECK(waiting.is == due_date::state::pending);
   CHECK(to_string(waiting.waits_for) == "receipt");
   CHECK_FALSE(waiting.limit);
 
@@ -154,18 +158,19 @@ TEST_CASE("a term waits for its event, and is known when that is") {
 TEST_CASE("n days before an event end with E - n, whatever day that is") {
   known_times known;
   known.events["khai mạc"] = written_moment{day{2021y / 11 / 1}};
-  const due found = due_of(lead_time_rule{calendar_days{1}, on_event("khai mạc")}, known, office());
+  const due_date found =
+      due_of(lead_time_rule{calendar_days{1}, on_event("khai mạc")}, known, office());
   CHECK(found.limit == bound{day{2021y / 11 / 1}});  // its last day is Sunday 31/10
   CHECK(found.last_working_day == day{2021y / 10 / 29});
   CHECK(codes(found) == strings{"ground-lead"});
-  const due working =
+  const due_date working =
       due_of(lead_time_rule{working_days{2}, on_event("khai mạc")}, known, office());
   // Back from Monday 1/11: 29 and 1 are counted, so that all is in by the end of Thursday 28.
   CHECK(working.limit == bound{day{2021y / 10 / 29}});
   CHECK(codes(working) == strings{"ground-lead", "ground-working-days"});
   REQUIRE(working.skipped.size() == 2);
   CHECK(working.skipped[0].on == day{2021y / 10 / 30});
-  const due hours = due_of(
+  const due_date hours = due_of(
       lead_time_rule{
           minutes{60},
           {time_anchor::kind::moment, written_moment{day{2021y / 11 / 1}, clock_time{8, 0}}, {}}},
@@ -175,7 +180,7 @@ TEST_CASE("n days before an event end with E - n, whatever day that is") {
   CHECK(due_of(lead_time_rule{calendar_days{1}, from_task("1.3")}, known, office()).limit ==
         bound{day{2021y / 11 / 2}});
   CHECK(due_of(lead_time_rule{calendar_days{1}, on_event("?")}, known, office()).is ==
-        due::state::pending);
+        due_date::state::pending);
   CHECK(
       due_of(lead_time_rule{calendar_days{0}, from_task("1.3")}, known, office()).skipped.empty());
 }
@@ -198,7 +203,7 @@ TEST_CASE("of a recurrence the first occurrence after the issue is due") {
   rule.due = {{deadline::form::before, {.number = 25}}};
   known_times known;
   known.issue = written_moment{day{2021y / 10 / 21}};
-  const due found = due_of(rule, known, office());
+  const due_date found = due_of(rule, known, office());
   CHECK(found.occurrence == "2021-10");
   CHECK(found.limit == bound{day{2021y / 10 / 25}});
   // Issued on the 25th, what was due before it does not arise.
@@ -206,7 +211,7 @@ TEST_CASE("of a recurrence the first occurrence after the issue is due") {
   CHECK(due_of(rule, known, office()).occurrence == "2021-11");
   rule.roll = due_roll::preceding;
   rule.due = {{deadline::form::by, {.number = 31}}};
-  const due moved = due_of(rule, known, office());
+  const due_date moved = due_of(rule, known, office());
   CHECK(moved.limit == bound{day{2021y / 10 / 30}});
   CHECK(codes(moved) == strings{"ground-recurring", "ground-moved-by-rule", "ground-last-day"});
   CHECK(to_string(moved.grounds[1]) ==
@@ -215,13 +220,13 @@ TEST_CASE("of a recurrence the first occurrence after the issue is due") {
   rule.roll = due_roll::following;
   CHECK(due_of(rule, known, office()).skipped.size() == 1);
   rule.changes = {{"2021-10", occurrence_change::kind::unresolved, {}, "a letter"}};
-  const due lost = due_of(rule, known, office());
-  CHECK(lost.is == due::state::unresolved);
+  const due_date lost = due_of(rule, known, office());
+  CHECK(lost.is == due_date::state::unresolved);
   CHECK(to_string(lost.waits_for) == "\"a letter\"");
   rule.changes.clear();
   rule.due.clear();
-  const due unsaid = due_of(rule, known, office());
-  CHECK(unsaid.is == due::state::none);
+  const due_date unsaid = due_of(rule, known, office());
+  CHECK(unsaid.is == due_date::state::none);
   CHECK(unsaid.occurrence == "2021-10");
   rule.until = day{2021y / 1 / 1};
   CHECK(due_of(rule, known, office()).occurrence.empty());
@@ -244,7 +249,7 @@ TEST_CASE("an occurrence that is over when the paper is issued does not arise") 
 TEST_CASE("windows around holidays are the days off around them") {
   known_times known;
   known.issue = written_moment{day{2021y / 8 / 20}};
-  const due one = due_of(occasion_rule{{"national-day"}, false, {}}, known, office());
+  const due_date one = due_of(occasion_rule{{"national-day"}, false, {}}, known, office());
   REQUIRE(one.windows.size() == 1);
   // 2 and 3 September are off, and the weekend after them.
   CHECK(one.windows[0].first == day{2021y / 9 / 2});
@@ -253,9 +258,9 @@ TEST_CASE("windows around holidays are the days off around them") {
   CHECK(one.limit == bound{day{2021y / 9 / 6}});
 
   // Christmas is no day off: the eve and the day. New Year 2022 is a Saturday.
-  const due many =
+  const due_date many =
       due_of(occasion_rule{{"new-year", "christmas", "lunar-new-year"}, true, {}}, known, office());
-  CHECK(many.is == due::state::none);
+  CHECK(many.is == due_date::state::none);
   REQUIRE(many.windows.size() == 3);
   CHECK(many.windows[0].first == day{2021y / 12 / 24});
   CHECK(many.windows[0].last == day{2021y / 12 / 26});  // the 25th is a Saturday
@@ -263,7 +268,7 @@ TEST_CASE("windows around holidays are the days off around them") {
   CHECK(many.windows[1].last == day{2022y / 1 / 2});
   CHECK(many.windows[2].first == day{2022y / 2 / 1});
 
-  const due named =
+  const due_date named =
       due_of(occasion_rule{{"victory-day", "labour-day", "hung-kings"}, false, 2021}, {}, office());
   REQUIRE(named.windows.size() == 3);
   CHECK(named.windows[0].first == day{2021y / 4 / 21});
@@ -275,25 +280,28 @@ TEST_CASE("a window around an event waits for its day") {
   known_times known;
   known.issue = written_moment{day{2021y / 8 / 20}};
   const occasion_rule rule{{"national-day", "lễ hội lớn của tỉnh"}, false, {}};
-  const due waiting = due_of(rule, known, office());
-  CHECK(waiting.is == due::state::pending);
+  const due_date waiting = due_of(rule, known, office());
+  CHECK(waiting.is == due_date::state::pending);
   CHECK(to_string(waiting.waits_for) == "\"lễ hội lớn của tỉnh\"");
   CHECK(waiting.windows.size() == 1);
   known.events["lễ hội lớn của tỉnh"] = written_moment{day{2021y / 10 / 1}};
   CHECK(due_of(rule, known, office()).limit == bound{day{2021y / 10 / 2}});
-  CHECK(due_of(occasion_rule{{"christmas"}, false, {}}, {}, office()).is == due::state::pending);
-  CHECK(due_of(occasion_rule{{"christmas"}, false, 1800}, {}, office()).is == due::state::pending);
+  CHECK(due_of(occasion_rule{{"christmas"}, false, {}}, {}, office()).is ==
+        due_date::state::pending);
+  CHECK(due_of(occasion_rule{{"christmas"}, false, 1800}, {}, office()).is ==
+        due_date::state::pending);
   CHECK(due_of(occasion_rule{{"christmas"}, false, 2199}, {}, office()).limit ==
         bound{day{2199y / 12 / 26}});
   known.issue = written_moment{day{2199y / 12 / 31}};
-  CHECK(due_of(occasion_rule{{"christmas"}, false, {}}, known, office()).is == due::state::pending);
+  CHECK(due_of(occasion_rule{{"christmas"}, false, {}}, known, office()).is ==
+        due_date::state::pending);
 }
 
 TEST_CASE("what has no date is never overdue, and what was not found says what") {
-  CHECK(due_of(standing_rule{}, {}, office()).is == due::state::none);
-  CHECK(due_of(haste_rule{}, {}, office()).is == due::state::none);
-  const due lost = due_of(reference_rule{"theo Kế hoạch số 12"}, {}, office());
-  CHECK(lost.is == due::state::unresolved);
+  CHECK(due_of(standing_rule{}, {}, office()).is == due_date::state::none);
+  CHECK(due_of(haste_rule{}, {}, office()).is == due_date::state::none);
+  const due_date lost = due_of(reference_rule{"theo Kế hoạch số 12"}, {}, office());
+  CHECK(lost.is == due_date::state::unresolved);
   CHECK(to_string(lost.waits_for) == "\"theo Kế hoạch số 12\"");
 }
 
@@ -301,7 +309,7 @@ TEST_CASE("beyond the calendar a due date is refused, or estimated where the cal
   const calendar short_one = office().with_coverage(day{2021y / 1 / 1}, day{2021y / 12 / 31});
   const term_rule term{working_days{5}, from_day(day{2021y / 12 / 29})};
   CHECK_THROWS_AS(due_of(term, {}, short_one), outside_coverage);
-  const due guessed = due_of(term, {}, short_one, beyond_coverage::estimate);
+  const due_date guessed = due_of(term, {}, short_one, beyond_coverage::estimate);
   CHECK(guessed.estimated);
   CHECK(guessed.limit == bound{day{2022y / 1 / 6}});
   const lead_time_rule lead{working_days{5}, from_day(day{2021y / 1 / 4})};

@@ -46,7 +46,7 @@ calendar office() {
   for (int year = 2000; year <= 2199; ++year) {
     worked.push_back(day{std::chrono::year{year} / 4 / 30});
     for (unsigned on = 20; on < 31; ++on)
-      off.push_back(day{std::chrono::year{year} / 1 / on});
+      off.push_back(day{std::chrono::year{year} / 1 / std::chrono::day{on}});
   }
   return calendar::weekdays()
       .with_special_days(vietnamese_days(2013, 2199, {}))

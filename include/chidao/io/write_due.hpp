@@ -56,7 +56,7 @@ inline constexpr sentence due_skipped_day{"due-skipped-day", "{day}: {why}"};
 /// A reading of a phrase with dates put in.
 struct dated_reading {
   time_rule rule;  ///< the reading
-  due found;       ///< when it is due
+  due_date found;  ///< when it is due
 };
 
 /// What an answer about a phrase is made of.

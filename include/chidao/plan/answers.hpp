@@ -65,7 +65,7 @@ class declared_bound {
   declared_bound() = default;
   /// A bound as the paper gives it.
   declared_bound(bound_state state, std::optional<deadline> when, std::string refers_to,
-                 provenance from, std::shared_ptr<const due> computed = {})
+                 provenance from, std::shared_ptr<const due_date> computed = {})
       : state_{state}, when_{when},
         refers_to_{std::move(refers_to)}, from_{std::move(from)}, computed_{std::move(computed)} {}
 
@@ -84,16 +84,18 @@ class declared_bound {
   /// The same, of a temporary.
   [[nodiscard]] provenance from() const&& { return from_; }
   /// How a rule made it: articles, days off passed over (time/due.hpp); null if no rule did.
-  [[nodiscard]] const std::shared_ptr<const due>& computed() const& noexcept { return computed_; }
+  [[nodiscard]] const std::shared_ptr<const due_date>& computed() const& noexcept {
+    return computed_;
+  }
   /// The same, of a temporary.
-  [[nodiscard]] std::shared_ptr<const due> computed() const&& { return computed_; }
+  [[nodiscard]] std::shared_ptr<const due_date> computed() const&& { return computed_; }
 
  private:
   std::optional<bound_state> state_;
   std::optional<deadline> when_;
   std::string refers_to_;
   provenance from_;
-  std::shared_ptr<const due> computed_;
+  std::shared_ptr<const due_date> computed_;
 };
 
 /// The declared bound of a settled clause; of none where there is no clause.

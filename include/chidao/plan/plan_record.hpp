@@ -21,7 +21,7 @@
 
 namespace chidao {
 
-struct due;
+struct due_date;
 
 /// What a bound amounts to (meanings 1.5).
 enum class bound_state : std::uint8_t {
@@ -37,7 +37,7 @@ struct settled_bound {
   std::optional<deadline> when = {};      ///< if known
   const bound_clause* clause = nullptr;   ///< the clause it comes from; null: it was granted later
   const provenance* from = nullptr;       ///< how it is known
-  std::shared_ptr<const due> computed = {};  ///< how a rule made it; null: no rule did
+  std::shared_ptr<const due_date> computed = {};  ///< how a rule made it; null: no rule did
   std::size_t calendar = 0;  ///< position of the calendar the rule counted on, if one did
 };
 

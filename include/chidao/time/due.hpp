@@ -101,7 +101,7 @@ struct occasion_days {
 };
 
 /// A rule with dates put in.
-struct due {
+struct due_date {
   /// Whether there is a bound (meanings 1.5).
   enum class state : std::uint8_t {
     known,      ///< there is one
@@ -126,8 +126,8 @@ struct due {
 /// @throws time_error if a date lies outside 1900 to 2199
 /// @throws outside_coverage if days the calendar does not vouch for are needed and refused
 /// @complexity logarithmic in the days of the calendar, and linear in the days passed over
-[[nodiscard]] due due_of(const time_rule& rule, const known_times& known, const calendar& days,
-                         beyond_coverage beyond = beyond_coverage::refuse);
+[[nodiscard]] due_date due_of(const time_rule& rule, const known_times& known, const calendar& days,
+                              beyond_coverage beyond = beyond_coverage::refuse);
 
 /// The name of an occasion: of a code what it stands for, else the words themselves.
 [[nodiscard]] message occasion_message(const std::string& which);

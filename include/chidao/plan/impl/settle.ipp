@@ -42,7 +42,7 @@ CHIDAO_INLINE deadline in_words(bound limit) {
 
 CHIDAO_INLINE settled_bound by_rule(const bound_clause& clause, const settling_facts& facts,
                                     std::size_t calendar) {
-  auto found = std::make_shared<due>(
+  auto found = std::make_shared<due_date>(
       due_of(*clause.what.rule, known_to(facts), facts.over.calendars()[calendar], facts.beyond));
   constexpr bound_state states[] = {bound_state::known, bound_state::none, bound_state::pending,
                                     bound_state::unresolved};

@@ -80,7 +80,7 @@ class dater {
   dater(const known_times& known, const calendar& days, beyond_coverage beyond)
       : known_{known}, days_{days}, beyond_{beyond} {}
 
-  due operator()(const date_rule& rule) {
+  due_date operator()(const date_rule& rule) {
     fix(rule.until);
     if (rule.opens)
       made_.opens = start_of(*rule.opens);
@@ -88,7 +88,7 @@ class dater {
     return finished();
   }
 
-  due operator()(const event_rule& rule) {
+  due_date operator()(const event_rule& rule) {
     const auto at = known_.events.find(rule.event);
     if (at == known_.events.end())
       return waiting(in_words(rule.event));
@@ -100,7 +100,7 @@ class dater {
     return finished();
   }
 
-  due operator()(const term_rule& rule) {
+  due_date operator()(const term_rule& rule) {
     const known_anchor from = look_up(rule.after, known_);
     if (!from.on && !from.end)
       return waiting(to_message(rule.after));
@@ -124,7 +124,7 @@ class dater {
     return finished();
   }
 
-  due operator()(const lead_time_rule& rule) {
+  due_date operator()(const lead_time_rule& rule) {
     const known_anchor to = look_up(rule.before, known_);
     if (!to.on && !to.end)
       return waiting(to_message(rule.before));
@@ -144,7 +144,7 @@ class dater {
     return finished();
   }
 
-  due operator()(const recurrence& rule) {
+  due_date operator()(const recurrence& rule) {
     const day from = known_.issue ? known_.issue->on : rule.from.value_or(days_.first_covered());
     const auto found = unrolled(rule, from, shifted(from, 3 * 366), days_);
     for (const occurrence& each : found) {
@@ -153,7 +153,7 @@ class dater {
       made_.occurrence = each.label;
       made_.opens = each.opens;
       if (!each.unresolved.empty()) {
-        made_.is = due::state::unresolved;
+        made_.is = due_date::state::unresolved;
         made_.waits_for = in_words(each.unresolved);
         return std::move(made_);
       }
@@ -167,7 +167,7 @@ class dater {
     return std::move(made_);
   }
 
-  due operator()(const occasion_rule& rule) {
+  due_date operator()(const occasion_rule& rule) {
     std::optional<std::string> undated;
     for (const std::string& each : rule.occasions) {
       if (const auto window = occasion(each, rule.year))
@@ -190,10 +190,10 @@ class dater {
     return finished();
   }
 
-  due operator()(const standing_rule&) { return std::move(made_); }
-  due operator()(const haste_rule&) { return std::move(made_); }
-  due operator()(const reference_rule& rule) {
-    made_.is = due::state::unresolved;
+  due_date operator()(const standing_rule&) { return std::move(made_); }
+  due_date operator()(const haste_rule&) { return std::move(made_); }
+  due_date operator()(const reference_rule& rule) {
+    made_.is = due_date::state::unresolved;
     made_.waits_for = in_words(rule.to);
     return std::move(made_);
   }
@@ -212,14 +212,14 @@ class dater {
     return say(sentences::anchor_event, {{"event", what}});
   }
 
-  [[nodiscard]] due waiting(message what) {
-    made_.is = due::state::pending;
+  [[nodiscard]] due_date waiting(message what) {
+    made_.is = due_date::state::pending;
     made_.waits_for = std::move(what);
     return std::move(made_);
   }
 
-  [[nodiscard]] due finished() {
-    made_.is = due::state::known;
+  [[nodiscard]] due_date finished() {
+    made_.is = due_date::state::known;
     made_.last_working_day = chidao::last_working_day(*made_.limit, days_);
     return std::move(made_);
   }
@@ -310,7 +310,7 @@ class dater {
   const known_times& known_;
   const calendar& days_;
   beyond_coverage beyond_;
-  due made_;
+  due_date made_;
 };
 
 }  // namespace chidao::dating
@@ -325,8 +325,8 @@ CHIDAO_INLINE std::vector<skipped_day> skipped_days(day first, day last, const c
   return out;
 }
 
-CHIDAO_INLINE due due_of(const time_rule& rule, const known_times& known, const calendar& days,
-                         beyond_coverage beyond) {
+CHIDAO_INLINE due_date due_of(const time_rule& rule, const known_times& known, const calendar& days,
+                              beyond_coverage beyond) {
   return std::visit(dating::dater{known, days, beyond}, rule);
 }
 
