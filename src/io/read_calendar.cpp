@@ -82,7 +82,10 @@ calendar read_calendar(const source& from, const limits& allowed) {
   static_cast<void>(head.required("name").text());
   const json_field what = head.one_of({"weekdays", "rules"});
   head.needs("known_on", "rules");
-  const auto known_on = head.optional("known_on").as_day();
+  const json_field known = head.optional("known_on");
+  const auto known_on = known.as_day();
+  if (known_on)
+    known.attempt([&] { static_cast<void>(calendar::index_of(*known_on)); });
   calendar out = calendar::weekdays();
   if (what.key() == "rules") {
     if (code && what.word({"vietnam"}))

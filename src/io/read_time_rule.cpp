@@ -45,19 +45,6 @@ std::vector<std::string_view> companions_of(std::string_view head) {
   return {};
 }
 
-/// True if no companion stands there that the head has no use for.
-bool has_companions_of(const json_object& of, const std::string& head) {
-  const std::vector<std::string_view> allowed = companions_of(head);
-  bool good = true;
-  for (const std::string_view each : rule_companions)
-    if (const json_field at = of.optional(each);
-        at.present() && std::find(allowed.begin(), allowed.end(), each) == allowed.end()) {
-      good = false;
-      at.complain(say(sentences::useless_companion, {{"key", std::string{each}}, {"head", head}}));
-    }
-  return good;
-}
-
 std::optional<time_anchor> read_anchor(const json_field& at) {
   const json_object said = at.object({"day", "at", "event", "task"});
   const json_field what = said.one_of({"day", "at", "event", "task"});
@@ -239,6 +226,18 @@ std::optional<time_rule> read_occasions(const json_object& of, const json_field&
 }
 
 }  // namespace
+
+bool has_companions_of(const json_object& of, const std::string& head) {
+  const std::vector<std::string_view> allowed = companions_of(head);
+  bool good = true;
+  for (const std::string_view each : rule_companions)
+    if (const json_field at = of.optional(each);
+        at.present() && std::find(allowed.begin(), allowed.end(), each) == allowed.end()) {
+      good = false;
+      at.complain(say(sentences::useless_companion, {{"key", std::string{each}}, {"head", head}}));
+    }
+  return good;
+}
 
 std::optional<time_rule> read_time_rule(const json_object& of) {
   const json_field head = of.one_of(rule_heads);

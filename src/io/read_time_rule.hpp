@@ -5,6 +5,7 @@
 #include "json_output.hpp"
 #include <chidao/time/time_rule.hpp>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace chidao::io {
@@ -28,6 +29,9 @@ inline constexpr std::string_view rule_heads[] = {"before",   "by",       "at", 
 /// The keys that may stand beside them.
 inline constexpr std::string_view rule_companions[] = {
     "opens", "after", "of", "roll", "due", "from", "until", "data", "changes", "open", "year"};
+
+/// True if no companion stands there that a head has no use for; what does is told.
+[[nodiscard]] bool has_companions_of(const json_object& of, const std::string& head);
 
 /// Reads a rule of an object that may have other keys too (docs/formats.md, Time rules).
 /// @returns nothing if it cannot be read; that is told

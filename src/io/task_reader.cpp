@@ -221,22 +221,10 @@ bool task_reader::add_bound(task_builder& made, const json_object& clause,
                             const json_field& said) const {
   const std::string key = said.key();
   if (key == "phrase")
-    return add_phrase(made, said);
-  if (key == "standing") {
-    const auto stands = said.truth();
-    if (stands && !*stands)
-      said.complain(say(sentences::only_true), say(sentences::expected_true));
-    if (stands && *stands)
-      made.standing();
-    return stands && *stands;
-  }
-  if (key == "unresolved") {
-    const auto reference = said.text();
-    if (reference)
-      made.unresolved(*reference);
-    return reference.has_value();
-  }
+    return has_companions_of(clause, key) && add_phrase(made, said);
   if (key == "before_event" || key == "by_event") {
+    if (!has_companions_of(clause, key))
+      return false;
     const std::string event =
         codes_.events.known(said, core::unknown_event, "event", core::expected_event);
     if (event.empty())

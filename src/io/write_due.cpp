@@ -57,11 +57,11 @@ class reading_page {
 
   void state(const due_date& found) {
     if (found.is == due_date::state::none)
-      line(sentences::due_none);
+      line(sentences::no_due_date);
     else if (found.is == due_date::state::pending)
-      line(sentences::due_pending, {{"what", found.waits_for}});
+      line(sentences::due_waits, {{"what", found.waits_for}});
     else if (found.is == due_date::state::unresolved)
-      line(sentences::due_unresolved, {{"what", found.waits_for}});
+      line(sentences::due_elsewhere, {{"what", found.waits_for}});
     if (!found.limit)
       return;
     line(sentences::due_bound, {{"bound", to_message(*found.limit)}});

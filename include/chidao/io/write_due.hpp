@@ -32,12 +32,11 @@ inline constexpr sentence due_last_working_day{"due-last-working-day", "Last wor
 inline constexpr sentence due_on_duty{"due-on-duty",
                                       "Falls in days off: met on duty, or not at all"};
 /// No bound.
-inline constexpr sentence due_none{"due-none", "No date: never overdue"};
+inline constexpr sentence no_due_date{"no-due-date", "No date: never overdue"};
 /// A bound that waits.
-inline constexpr sentence due_pending{"due-pending", "Not known yet: waits for {what}"};
+inline constexpr sentence due_waits{"due-waits", "Not known yet: waits for {what}"};
 /// A bound that was not found.
-inline constexpr sentence due_unresolved{"due-unresolved",
-                                         "Not known: it stands elsewhere ({what})"};
+inline constexpr sentence due_elsewhere{"due-elsewhere", "Not known: it stands elsewhere ({what})"};
 /// A bound beyond the calendar.
 inline constexpr sentence due_estimated{
     "due-estimated", "An estimate: calendar \"{calendar}\" does not vouch for all of these days"};
