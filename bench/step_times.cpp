@@ -52,7 +52,7 @@ class ours final : public stepper {
     starts_.clear();
     for (const day start : starts)
       starts_.push_back(chidao::bound::from_minutes(
-          (way == direction::forward ? start + 1 : start) * minutes_per_day));
+          std::int64_t{way == direction::forward ? start + 1 : start} * minutes_per_day));
     ends_ = starts_;
   }
 

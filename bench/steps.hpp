@@ -73,7 +73,8 @@ class known_days {
             ? from * minutes_per_day + random.between(1, minutes_per_day)
             : (from + 1) * minutes_per_day + random.between(0, minutes_per_day - 1);
     const day end = way == direction::forward ? open_day(k) + 1 : open_day(k);
-    return {chidao::bound::from_minutes(start), chidao::bound::from_minutes(end * minutes_per_day)};
+    return {chidao::bound::from_minutes(start),
+            chidao::bound::from_minutes(std::int64_t{end} * minutes_per_day)};
   }
 
  private:
