@@ -83,7 +83,7 @@ class english_grammar : phrase_grammar {
   std::optional<int> full_year() {
     return attempted(words_, [&]() -> std::optional<int> {
       const auto number = words_.number(4);
-      return number && *number >= 1000 ? number : std::nullopt;
+      return number && is_year(*number) ? number : std::nullopt;
     });
   }
 

@@ -42,6 +42,8 @@ class phrase_grammar {
   /// The day so many days after the issue.
   [[nodiscard]] std::optional<day> after_issue(int days);
 
+  /// True if a number is a year that deadlines can lie in.
+  static bool is_year(int number) noexcept { return number >= 1900 && number <= 2199; }
   /// Adds a rule.
   void add(time_rule rule) {
     for (const time_rule& each : out_.rules)

@@ -112,12 +112,11 @@ TEST_CASE("every phrase of the table is read as the table says") {
   CHECK(forms.size() >= 60);
 }
 
-TEST_CASE("the second list: phrases of other papers, read once when the reader was finished") {
-  // 28 of 40 on its only run. What it missed stays open: eleven are refused, none is misread but
-  // number 2, on which the two lists differ (whether "đến 17h00" leaves a doubt).
-  const std::set<std::string> open_misses{"2",  "15", "16", "21", "24", "28",
-                                          "29", "35", "37", "38", "39", "40"};
-  const auto rows = table("second_list.csv");
+namespace {
+
+/// Reads a list that the reader was not fitted to. What it misses stays open, and is named.
+void hold_to(const std::string& list, std::size_t size, const std::set<std::string>& open_misses) {
+  const auto rows = table(list);
   std::set<std::string> missed;
   for (const row& each : rows) {
     const auto got = read(each.phrase, each.issued);
@@ -127,10 +126,23 @@ TEST_CASE("the second list: phrases of other papers, read once when the reader w
     UNSCOPED_INFO(each.number << " \"" << each.phrase << "\": " << shown(got.rules)
                               << " instead of " << shown(each.readings));
   }
-  WARN("second list: " << rows.size() - missed.size() << " of " << rows.size()
-                       << " read as it says");
-  CHECK(rows.size() == 40);
+  WARN(list << ": " << rows.size() - missed.size() << " of " << rows.size() << " read as it says");
+  CHECK(rows.size() == size);
   CHECK(missed == open_misses);
+}
+
+}  // namespace
+
+TEST_CASE("the second list: phrases of other papers, run once when the reader was finished") {
+  // 28 of 40. Eleven are refused, none is misread but number 2, on which the lists differ: whether
+  // "đến 17h00" leaves a doubt.
+  hold_to("second_list.csv", 40,
+          {"2", "15", "16", "21", "24", "28", "29", "35", "37", "38", "39", "40"});
+}
+
+TEST_CASE("the third list: phrases written from the rules by a third hand, run once") {
+  // 153 of 155. Number 49 is the doubt of "đến 17h00" again, number 98 is refused.
+  hold_to("third_list.csv", 155, {"49", "98"});
 }
 
 namespace {
