@@ -211,6 +211,21 @@ TEST_CASE("a periodic task becomes a task per occurrence, opening when its data 
   CHECK(text_of(p.at("b@2021-11", "D1").declared()) == "by 25/11/2021");
 }
 
+TEST_CASE("a report due before a working day has passed since its data is named: article 8.5") {
+  directive_builder text = province::paper();
+  recurrence rule = monthly(15);  // data up to the 14th
+  rule.data = decree_09_window();
+  text.task("a").lead(named{"P"}).due(rule);
+  const unrolled_directive made =
+      with_occurrences(text.build(), day{2022y / 1 / 31}, calendar::weekdays());
+  // 15/11 and 15/12 are working days after the 14th; 15/1/2022 is a Saturday.
+  REQUIRE(made.hurried.size() == 1);
+  CHECK(made.hurried[0].task == "a");
+  CHECK(made.hurried[0].period == "2022-01");
+  CHECK(made.hurried[0].cut_off == day{2022y / 1 / 14});
+  CHECK(made.hurried[0].limit == bound{day{2022y / 1 / 16}});
+}
+
 TEST_CASE("a due date per tier: one recurrence each, one task per period") {
   directive_builder text = province::paper();
   text.task("a")

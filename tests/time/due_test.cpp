@@ -303,6 +303,10 @@ TEST_CASE("what has no date is never overdue, and what was not found says what")
   const due_date lost = due_of(reference_rule{"theo Kế hoạch số 12"}, {}, office());
   CHECK(lost.is == due_date::state::unresolved);
   CHECK(to_string(lost.waits_for) == "\"theo Kế hoạch số 12\"");
+  known_times known;
+  known.references.emplace("theo Kế hoạch số 12", deadline::by(day{2021y / 10 / 29}));
+  CHECK(due_of(reference_rule{"theo Kế hoạch số 12"}, known, office()).limit ==
+        bound{day{2021y / 10 / 30}});
 }
 
 TEST_CASE("beyond the calendar a due date is refused, or estimated where the caller says so") {
@@ -315,6 +319,38 @@ TEST_CASE("beyond the calendar a due date is refused, or estimated where the cal
   const lead_time_rule lead{working_days{5}, from_day(day{2021y / 1 / 4})};
   CHECK_THROWS_AS(due_of(lead, {}, short_one), outside_coverage);
   CHECK(due_of(lead, {}, short_one, beyond_coverage::estimate).estimated);
+}
+
+TEST_CASE("a window goes back over a weekend before a holiday, and not beyond the calendar") {
+  // 1/5/2022 is a Sunday.
+  const due_date found = due_of(occasion_rule{{"labour-day"}, false, 2022}, {}, office());
+  CHECK(found.windows[0].first == day{2022y / 4 / 30});
+  CHECK(found.windows[0].last == day{2022y / 5 / 1});
+  const calendar until_then = office().with_coverage(day{2022y / 5 / 1}, day{2022y / 5 / 1});
+  CHECK(due_of(occasion_rule{{"labour-day"}, false, 2022}, {}, until_then).windows[0].first ==
+        day{2022y / 5 / 1});
+}
+
+TEST_CASE("of several occasions without a day the first is waited for") {
+  CHECK(to_string(due_of(occasion_rule{{"hội A", "hội B"}, false, {}}, {}, office()).waits_for) ==
+        "\"hội A\"");
+}
+
+TEST_CASE(
+    "minutes run from the end of a task too, and a month that is long enough needs no article") {
+  known_times known;
+  known.tasks["1.3"] = bound{instant{day{2021y / 10 / 21}, {8, 0}}};
+  CHECK(due_of(term_rule{minutes{60}, from_task("1.3")}, known, office()).limit ==
+        bound{instant{day{2021y / 10 / 21}, {9, 0}}});
+  CHECK(codes(due_of(term_rule{months{1}, from_day(day{2021y / 10 / 21})}, {},
+                     calendar::every_day())) == strings{"ground-first-day", "ground-last-day"});
+}
+
+TEST_CASE("without a day of issue a recurrence counts from where it begins") {
+  recurrence rule;
+  rule.due = {{deadline::form::by, {.number = 25}}};
+  rule.from = day{2022y / 3 / 1};
+  CHECK(due_of(rule, {}, office()).limit == bound{day{2022y / 3 / 26}});
 }
 
 TEST_CASE("an occasion is called by its name, or as written") {

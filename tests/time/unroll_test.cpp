@@ -234,6 +234,9 @@ TEST_CASE("a date at an hour keeps its hour") {
   CHECK(found[1].until == deadline::before(on, {15, 0}));
   CHECK(found[2].until == deadline::by(on, {17, 0}));
   CHECK(found[0].opens == bound{instant{on, {7, 0}}});
+  // Without an hour the whole day is meant, however it is put.
+  rule.due = {{deadline::form::at, {}}};
+  CHECK(unrolled(rule, on, on, calendar::weekdays()).front().until == deadline::by(on));
 }
 
 TEST_CASE("a place that no such period has is refused") {

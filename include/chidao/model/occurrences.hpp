@@ -22,12 +22,22 @@ struct unmatched_period {
   std::string producer;  ///< code of the producing task, with its period if it has one
 };
 
+/// An occurrence that is due less than one working day after the cut-off of its data, which Decree
+/// 09/2019/ND-CP, article 8.5, asks for at least.
+struct hurried_occurrence {
+  std::string task;    ///< code of the periodic task
+  std::string period;  ///< label of the occurrence
+  day cut_off;         ///< last day of its data
+  bound limit;         ///< its bound
+};
+
 /// A paper whose periodic tasks have become a task per occurrence.
 struct unrolled_directive {
   directive paper;                               ///< tasks of occurrences are called "1.4@2021-10"
   std::vector<past_occurrence> past = {};        ///< occurrences that do not arise
   std::vector<unmatched_period> unmatched = {};  ///< inputs that no period was found for, or that
                                                  ///< are due later than their consumer
+  std::vector<hurried_occurrence> hurried = {};  ///< due too soon after their data, by tier
 };
 
 /// The code of an occurrence of a task: "1.4@2021-10".

@@ -90,7 +90,9 @@ struct known_times {
   std::optional<written_moment> issue = {};                        ///< of the paper
   std::optional<written_moment> receipt = {};                      ///< of the paper
   std::map<std::string, written_moment, std::less<>> events = {};  ///< by the words of the rule
-  std::map<std::string, bound, std::less<>> tasks = {};            ///< ends of tasks, by code
+  std::map<std::string, deadline, std::less<>> references =
+      {};                                                ///< what stands elsewhere, by words
+  std::map<std::string, bound, std::less<>> tasks = {};  ///< ends of tasks, by code
 };
 
 /// Days on which an occasion is kept.

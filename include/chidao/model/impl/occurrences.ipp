@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chidao/core/config.hpp>
 #include <chidao/model/occurrences.hpp>
+#include <chidao/time/step.hpp>
 #include <chidao/time/unroll.hpp>
 #include <cstddef>
 #include <map>
@@ -33,7 +34,7 @@ struct period_of_task {
 class unroller {
  public:
   unroller(const directive& paper, day horizon, const calendar& days)
-      : paper_{paper}, days_{days}, horizon_{horizon}, out_{paper, {}, {}} {
+      : paper_{paper}, days_{days}, horizon_{horizon}, out_{paper, {}, {}, {}} {
     first_ = paper->issued ? paper->issued->at.on() : days.first_covered();
     constexpr int a_year = 366;  // a period that goes on when the paper is issued began since
     earliest_ = shifted(first_, -a_year);
@@ -66,6 +67,8 @@ class unroller {
           task& one =
               made.try_emplace({each.first, each.label}, bare(of, each.label)).first->second;
           add_bound(one, clause, each);
+          if (rule->data && each.until)
+            check_time_left(of.code, each);
           note(periods, each);
         }
     for (auto& [key, one] : made) {
@@ -79,6 +82,14 @@ class unroller {
       periods_[of.code].push_back(period);
       into.push_back(std::move(one));
     }
+  }
+
+  /// Notes an occurrence without a working day between its data and its bound.
+  void check_time_left(const std::string& code, const occurrence& each) {
+    const bound cut_off = deadline::by(each.data_to).limit();
+    if (step_forward(cut_off, working_days{1}, days_, roll::none, beyond_coverage::estimate).at >
+        each.until->limit())
+      out_.hurried.push_back({code, each.label, each.data_to, each.until->limit()});
   }
 
   /// The task without its bounds.

@@ -193,6 +193,10 @@ class dater {
   due_date operator()(const standing_rule&) { return std::move(made_); }
   due_date operator()(const haste_rule&) { return std::move(made_); }
   due_date operator()(const reference_rule& rule) {
+    if (const auto found = known_.references.find(rule.to); found != known_.references.end()) {
+      fix(found->second);
+      return finished();
+    }
     made_.is = due_date::state::unresolved;
     made_.waits_for = in_words(rule.to);
     return std::move(made_);
@@ -277,7 +281,7 @@ class dater {
     const day moved = each.until->limit().last_day();
     for (const occurrence& plain :
          unrolled(as_named, shifted(moved, -60), shifted(moved, 60), days_)) {
-      if (plain.label != each.label || !plain.until || *plain.until == *each.until)
+      if (plain.label != each.label || *plain.until == *each.until)
         continue;
       const day named = plain.until->limit().last_day();
       made_.grounds.push_back(
