@@ -80,6 +80,22 @@ TEST_CASE("a term is counted on the calendar of the task, else of the unit, else
   CHECK(text_of(p.at("d", "V").declared()) == "before 31/10/2021");
 }
 
+TEST_CASE("a unit with a calendar of its own that has no part in a task leaves its bounds alone") {
+  hierarchy_builder org = province::builder();
+  org.unit("V", "Office V").kind("department").on(under{"P"}).calendar("mondays");
+  org.unit("W", "Office W").kind("department").on(under{"P"}).calendar("mondays");
+  directive_builder text = province::paper();
+  text.task("a").lead(every{"commune"}).due(term_rule{working_days{2}, issue()});
+  text.task("b").lead(named{"V", "W"}).due(term_rule{working_days{2}, issue()});
+  const auto over =
+      std::make_shared<ground>(org.build(), calendar::weekdays(), std::vector<calendar>{mondays});
+  const plan p{over, {text.build()}};
+  CHECK(text_of(p.at("a", "C1").declared()) == "by 25/10/2021");
+  CHECK(text_of(p.at("b", "V").declared()) == "by 01/11/2021");
+  // Those of one calendar share what it makes of the rule.
+  CHECK(p.at("b", "V").declared().computed() == p.at("b", "W").declared().computed());
+}
+
 TEST_CASE("what hangs on a receipt or on an event without a day is pending") {
   directive_builder text = province::paper();
   text.event({"e", "Hội nghị", {}});

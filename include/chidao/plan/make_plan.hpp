@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chidao/plan/plan_record.hpp>
+#include <chidao/plan/settle.hpp>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,8 +35,10 @@ class plan_maker {
   /// The line of a paper's rules and feeds: named, else the author's only one, else the only one.
   [[nodiscard]] std::optional<line_id> line_of(const directive& paper) const;
 
-  void add_bounds(const directive& paper, document_id which, const task& of,
-                  planned_clauses& clauses);
+  void add_bounds(const directive& paper, const planned_task& made, planned_clauses& clauses);
+  /// A rule counts on the calendar of the unit: leads with one of their own get a bound each.
+  void add_bounds_of_calendars(const settling_facts& known, const std::vector<unit_id>& leads,
+                               planned_clauses& clauses);
 
   void add_scope(const task& of, const scope& whom, clause_table& to);
 

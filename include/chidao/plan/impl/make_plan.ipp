@@ -11,10 +11,10 @@
 #include <chidao/plan/make_plan.hpp>
 #include <chidao/plan/option_problems.hpp>
 #include <chidao/plan/plan_error.hpp>
-#include <chidao/plan/settle.hpp>
 #include <chidao/plan/terms.hpp>
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <utility>
 #include <variant>
 
@@ -91,27 +91,39 @@ CHIDAO_INLINE std::optional<line_id> plan_maker::line_of(const directive& paper)
   return known.size() == 1 ? std::optional{known.front()} : std::nullopt;
 }
 
-CHIDAO_INLINE void plan_maker::add_bounds(const directive& paper, document_id which, const task& of,
+CHIDAO_INLINE void plan_maker::add_bounds(const directive& paper, const planned_task& made,
                                           planned_clauses& clauses) {
+  const task& of = *made.text;
   const std::size_t own = of.calendar.empty() ? 0 : ground_->find_calendar(of.calendar);
   const settling_facts known{paper, paper->issued, out_.options.events, *ground_,
                              out_.options.beyond};
   for (const bound_clause& clause : of.bounds)
-    if (holds(clause.reading, which)) {
+    if (holds(clause.reading, made.document)) {
       clauses.bounds.push_back(settled(clause, known, own));
       add_scope(of, clause.whom, clauses.bound_of);
     }
-  if (!of.calendar.empty())
-    return;
-  // A rule counts on the calendar of the unit: those with one of their own get a bound each.
-  for (std::size_t slot = 0; slot < out_.units.size(); ++slot) {
-    const auto unit = id_of<unit_id>(slot);
+  const bool by_rule =
+      std::any_of(clauses.bounds.begin(), clauses.bounds.end(),
+                  [](const settled_bound& each) { return each.computed != nullptr; });
+  if (by_rule && of.calendar.empty())
+    add_bounds_of_calendars(known, *made.units, clauses);
+}
+
+CHIDAO_INLINE void plan_maker::add_bounds_of_calendars(const settling_facts& known,
+                                                       const std::vector<unit_id>& leads,
+                                                       planned_clauses& clauses) {
+  // By clause and calendar: units that share a calendar share what a rule makes of it.
+  std::map<std::pair<std::uint32_t, std::size_t>, settled_bound> counted;
+  for (const unit_id unit : leads) {
     const std::size_t calendar = ground_->calendar_of(unit);
     const auto holding = calendar == 0 ? std::nullopt : clauses.bound_of.of(unit, out_.units);
-    if (!holding || clauses.bounds[*holding].clause->what.says != declaration::state::by_rule)
+    if (!holding || !clauses.bounds[*holding].computed)
       continue;
-    clauses.bounds.push_back(settled(*clauses.bounds[*holding].clause, known, calendar));
-    clauses.bound_of.add(only{out_.units.units()[slot].code}, out_.units);
+    const auto [at, is_new] = counted.try_emplace({*holding, calendar});
+    if (is_new)
+      at->second = settled(*clauses.bounds[*holding].clause, known, calendar);
+    clauses.bounds.push_back(at->second);
+    clauses.bound_of.add(only{out_.units.units()[unit.slot()].code}, out_.units);
   }
 }
 
@@ -139,7 +151,7 @@ CHIDAO_INLINE void plan_maker::add_tasks(document_id which) {
     made.open_leads = std::move(who.open);
     made.granted = sparse_column<std::shared_ptr<const granted_bound>>{made.leads->count()};
     made.withdrawn = paged_column<std::uint8_t>{made.leads->count()};
-    add_bounds(paper, which, each, clauses);
+    add_bounds(paper, made, clauses);
     for (const time_clause& clause : each.takes)
       if (holds(clause.reading, which)) {
         clauses.times.push_back(&clause);
