@@ -86,13 +86,11 @@ std::optional<day> phrase_grammar::after_issue(int days) {
 }
 
 deadline phrase_grammar::said_as(form said, const written_moment& when) const {
+  if (said == form::before)
+    return deadline::of(deadline::form::before, when.on, when.at);
   if (said == form::at && when.at)
     return deadline::at(when.on, *when.at);
-  if (said == form::before)
-    return when.at ? deadline::before(when.on, *when.at) : deadline::before(when.on);
-  if (when.at)
-    return deadline::by(when.on, *when.at);
-  return settings_.day_ends ? deadline::by(when.on, *settings_.day_ends) : deadline::by(when.on);
+  return deadline::of(deadline::form::by, when.on, when.at ? when.at : settings_.day_ends);
 }
 
 void phrase_grammar::add(form said, const written_moment& when,

@@ -15,15 +15,11 @@ std::optional<deadline> read_deadline(const json_field& said) {
                   say(sentences::expected_iso_instant));
     return std::nullopt;
   }
+  const auto form = key == "at"   ? deadline::form::at
+                    : key == "by" ? deadline::form::by
+                                  : deadline::form::before;
   std::optional<deadline> out;
-  said.attempt([&] {
-    if (key == "at")
-      out = deadline::at(when->on, *when->at);
-    else if (key == "by")
-      out = when->at ? deadline::by(when->on, *when->at) : deadline::by(when->on);
-    else
-      out = when->at ? deadline::before(when->on, *when->at) : deadline::before(when->on);
-  });
+  said.attempt([&] { out = deadline::of(form, when->on, when->at); });
   return out;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "event_keys.hpp"
+#include "time_rule_words.hpp"
 #include <chidao/io/iso8601.hpp>
 #include <chidao/io/json_text.hpp>
 #include <chidao/io/read_error.hpp>
@@ -47,10 +48,9 @@ class line_of_json {
 };
 
 std::string granted(const deadline& which) {
-  using enum deadline::form;
-  const std::string_view key = which.said() == before ? "before" : which.said() == by ? "by" : "at";
   line_of_json out;
-  out.text(key, iso8601(written_moment{which.named_day(), which.named_clock()}));
+  out.text(form_words[static_cast<std::size_t>(which.said())],
+           iso8601(written_moment{which.named_day(), which.named_clock()}));
   return out.closed();
 }
 

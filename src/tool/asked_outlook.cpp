@@ -66,15 +66,6 @@ instant instant_of(const char* option, const std::string& given) {
   return std::get<instant>(read);
 }
 
-day day_of(const char* option, const std::string& given) {
-  const auto read = io::read_day(given);
-  if (const auto* wrong = std::get_if<problem>(&read))
-    throw error{
-        problem{say(sentences::bad_option, {{"option", std::string{option}}, {"given", given}}),
-                wrong->expected}};
-  return std::get<day>(read);
-}
-
 asked_outlook outlook_of(const daily_request& asked, instant at) {
   const instant known = asked.known_at.empty() ? at : instant_of("--known-at", asked.known_at);
   asked_outlook out;

@@ -25,10 +25,6 @@ struct asked_outlook {
 /// @throws error if it cannot be read
 [[nodiscard]] instant instant_of(const char* option, const std::string& given);
 
-/// The day that an option gives.
-/// @throws error if it cannot be read
-[[nodiscard]] day day_of(const char* option, const std::string& given);
-
 /// The tasks with a code; with none given all of the paper. The position in each is the first.
 /// @throws unknown_name with suggestions if there is none
 [[nodiscard]] std::vector<tracked_id> tasks_of(const outlook& in, const std::string& document,

@@ -172,26 +172,27 @@ std::optional<duration> duration_of(const std::string& text) {
   if (failed != std::errc{} || count < 0 || count > 1'000'000)
     return std::nullopt;
   const std::string kind{end, text.data() + text.size()};
-  if (kind == "wd")
-    return working_days{count};
-  if (kind == "cd")
-    return calendar_days{count};
-  if (kind == "min")
-    return minutes{count};
-  if (kind == "wmin")
-    return working_minutes{count};
-  if (kind == "w")
-    return weeks{count};
-  if (kind == "m")
-    return months{count};
-  if (kind == "y")
-    return years{count};
+  static const std::pair<const char*, duration> kinds[] = {
+      {"wd", working_days{0}}, {"cd", calendar_days{0}},
+      {"min", minutes{0}},     {"wmin", working_minutes{0}},
+      {"w", weeks{0}},         {"m", months{0}},
+      {"y", years{0}}};
+  for (const auto& [name, length] : kinds)
+    if (kind == name)
+      return length.with_count(count);
   return std::nullopt;
 }
 
 }  // namespace
 
 papers_read read_papers(const std::vector<std::string>& paths) { return reader{}.read(paths); }
+
+day day_of(const char* option, const std::string& given) {
+  const auto read = io::read_day(given);
+  if (const auto* wrong = std::get_if<problem>(&read))
+    throw error{wrong_option(option, given, wrong->expected)};
+  return std::get<day>(read);
+}
 
 std::vector<directive> as_planned(const papers& given, const request& asked) {
   const io::catalogue& language = catalogue_of(asked.language);
@@ -241,11 +242,9 @@ std::vector<directive> as_planned(const papers& given, const request& asked) {
     out.emplace_back(std::move(each));
   if (asked.periods_until.empty())
     return out;
-  auto read = io::read_day(asked.periods_until);
-  if (const problem* const wrong = std::get_if<problem>(&read))
-    throw error{*wrong};
+  const day horizon = day_of("--periods-until", asked.periods_until);
   for (directive& each : out)
-    each = with_occurrences(each, std::get<day>(read), given.over->calendars().front()).paper;
+    each = with_occurrences(each, horizon, given.over->calendars().front()).paper;
   return out;
 }
 

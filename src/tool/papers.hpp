@@ -32,6 +32,10 @@ struct papers_read {
 /// @throws error if one cannot be read, or names a task or tier that is not there
 [[nodiscard]] std::vector<directive> as_planned(const papers& given, const request& asked);
 
+/// The day that an option gives.
+/// @throws error if it cannot be read
+[[nodiscard]] day day_of(const char* option, const std::string& given);
+
 /// The days of events, each as `EVENT=2021-11-10`.
 /// @throws error if one cannot be read
 [[nodiscard]] std::vector<dated_event> events_of(const std::vector<std::string>& given);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "commands.hpp"
+#include "papers.hpp"
 #include <charconv>
-#include <chidao/io/iso8601.hpp>
 #include <chidao/io/read_announcements.hpp>
-#include <chidao/io/read_error.hpp>
 #include <chidao/io/write_calendar.hpp>
 #include <chidao/time/vietnamese_calendar.hpp>
 #include <iostream>
@@ -34,15 +33,6 @@ std::optional<std::pair<day, day>> stretch_of(const std::string& given) {
   return std::pair{day{first / 1}, day{year_month_day{last / std::chrono::last}}};
 }
 
-std::optional<day> known_on(const calendar_request& asked) {
-  if (asked.known_on.empty())
-    return std::nullopt;
-  auto read = io::read_day(asked.known_on);
-  if (const day* const found = std::get_if<day>(&read))
-    return *found;
-  throw io::read_error{std::get<problem>(std::move(read))};
-}
-
 }  // namespace
 
 outcome show_calendar(const calendar_request& asked) {
@@ -54,7 +44,9 @@ outcome show_calendar(const calendar_request& asked) {
   for (const std::string& path : asked.announcements)
     for (announcement& each : io::read_announcements(io::source::file(path)))
       announced.push_back(std::move(each));
-  const calendar which = vietnamese_calendar(announced, known_on(asked));
+  const calendar which = vietnamese_calendar(
+      announced,
+      asked.known_on.empty() ? std::nullopt : std::optional{day_of("--known-on", asked.known_on)});
   const bool whole_year = asked.stretch.size() == 4;
   const auto days =
       whole_year ? io::calendar_days_written::special : io::calendar_days_written::all;

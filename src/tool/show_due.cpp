@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "commands.hpp"
-#include <chidao/io/iso8601.hpp>
+#include "papers.hpp"
 #include <chidao/io/read_announcements.hpp>
 #include <chidao/io/read_calendar.hpp>
-#include <chidao/io/read_error.hpp>
 #include <chidao/io/time_phrase.hpp>
 #include <chidao/io/write_due.hpp>
 #include <chidao/time/vietnamese_calendar.hpp>
@@ -15,13 +14,6 @@
 namespace chidao::tool {
 
 namespace {
-
-day day_of(const std::string& given) {
-  auto read = io::read_day(given);
-  if (const day* const found = std::get_if<day>(&read))
-    return *found;
-  throw io::read_error{std::get<problem>(std::move(read))};
-}
 
 /// What the day given makes known: it is the day of the paper, of its receipt and of any event.
 known_times known_from(day from, const time_rule& rule) {
@@ -45,7 +37,7 @@ known_times known_from(day from, const time_rule& rule) {
 }  // namespace
 
 outcome show_due(const due_request& asked) {
-  const day from = day_of(asked.from);
+  const day from = day_of("--from", asked.from);
   io::phrase_settings settings;
   settings.issued = from;
   const io::phrase_reading read = io::read_time_phrase(asked.phrase, settings);

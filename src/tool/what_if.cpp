@@ -53,13 +53,8 @@ class supposition {
     for (const std::string& each : asked_.times)
       told_.push_back(say(io::sentences::supposed_time, {{"time", each}}));
     papers other = *found_.from;
-    const std::vector<calendar>& given = other.over->calendars();
-    std::vector<calendar> calendars;
-    for (std::size_t i = 0; i + 1 < given.size(); ++i)  // the last is every day, closed on none
-      calendars.push_back(closed.empty() ? given[i] : given[i].with_days_off(closed));
-    const calendar first = calendars.front();
-    calendars.erase(calendars.begin());
-    other.over = std::make_shared<ground>(found_.from->over->units(), first, std::move(calendars));
+    other.over = found_.from->over->with_calendars(
+        [&](const calendar& each) { return closed.empty() ? each : each.with_days_off(closed); });
     request other_times = asked_;
     other_times.periods_until.clear();  // the papers are unrolled already
     const plan_options options{asked_.readings, events_of(asked_.events), beyond_coverage::refuse};

@@ -44,6 +44,15 @@ class ground {
   /// The calendars; the first is that of units that have none of their own.
   [[nodiscard]] const std::vector<calendar>& calendars() const& noexcept { return calendars_; }
   const std::vector<calendar>& calendars() const&& = delete;
+  /// A new ground of the same units, with each calendar changed by a function; that of every day,
+  /// which every ground has last, stays.
+  template <class Change>
+  [[nodiscard]] std::shared_ptr<ground> with_calendars(const Change& change) const {
+    std::vector<calendar> further;
+    for (std::size_t i = 1; i + 1 < calendars_.size(); ++i)
+      further.push_back(change(calendars_[i]));
+    return std::make_shared<ground>(units_, change(calendars_.front()), std::move(further));
+  }
   /// Position of the calendar with a name.
   /// @throws unknown_name with suggestions if there is none
   [[nodiscard]] std::size_t find_calendar(std::string_view name) const;

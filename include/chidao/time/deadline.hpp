@@ -49,15 +49,20 @@ class deadline {
     return {form::at, limit, at, end_of_minute(limit, at)};
   }
 
+  /// A deadline of its parts. "At" a day without a time of day means the whole day, as "by" does.
+  /// @throws time_error if it is out of range
+  [[nodiscard]] static constexpr deadline of(form said, day limit,
+                                             std::optional<clock_time> at_clock) {
+    if (said == form::before)
+      return at_clock ? before(limit, *at_clock) : before(limit);
+    if (!at_clock)
+      return by(limit);
+    return said == form::at ? at(limit, *at_clock) : by(limit, *at_clock);
+  }
   /// The same words about a day so many days later; earlier if `days` is negative.
   /// @throws time_error if it is out of range
   [[nodiscard]] constexpr deadline moved(std::int64_t days) const {
-    const day on = shifted(day_, days);
-    if (form_ == form::before)
-      return clock_ ? before(on, *clock_) : before(on);
-    if (form_ == form::at)
-      return at(on, *clock_);
-    return clock_ ? by(on, *clock_) : by(on);
+    return of(form_, shifted(day_, days), clock_);
   }
 
   /// The first minute that is too late.

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
 #include <chidao/time/deadline.hpp>
 #include <chidao/time/duration.hpp>
 #include <chidao/time/recurrence.hpp>
 #include <chidao/time/written_moment.hpp>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -100,5 +103,14 @@ using time_rule = std::variant<date_rule, event_rule, term_rule, lead_time_rule,
 inline constexpr std::string_view occasion_codes[] = {
     "new-year",   "lunar-new-year", "hung-kings", "victory-day",
     "labour-day", "national-day",   "christmas"};
+
+/// Where an occasion stands among occasion_codes; nothing if it has no code.
+[[nodiscard]] constexpr std::optional<std::size_t>
+occasion_place(std::string_view occasion) noexcept {
+  const auto* const at = std::find(std::begin(occasion_codes), std::end(occasion_codes), occasion);
+  if (at == std::end(occasion_codes))
+    return std::nullopt;
+  return static_cast<std::size_t>(at - std::begin(occasion_codes));
+}
 
 }  // namespace chidao

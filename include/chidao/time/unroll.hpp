@@ -36,6 +36,7 @@ struct occurrence {
   day data_to;                         ///< cut-off of the data
   std::optional<bound> opens = {};     ///< what is given before does not fulfil it
   std::optional<deadline> until = {};  ///< when it is due; nothing: unsaid or unresolved
+  std::optional<deadline> named = {};  ///< the same before any roll: the date that the rule names
   std::string unresolved = {};         ///< what was not found; empty: nothing
 };
 

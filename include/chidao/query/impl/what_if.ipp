@@ -93,11 +93,9 @@ CHIDAO_INLINE std::vector<bound_difference> difference(const outlook& before,
 
 CHIDAO_INLINE recounted moved_by_calendar(const outlook& from, const calendar& revised) {
   const ground& over = *from.plan_at(0).as_written.record().shared;
-  std::vector<calendar> days = over.calendars();
-  days[over.find_calendar(revised.name())] = revised;
-  days.pop_back();  // every day, which the new ground adds again
-  const calendar fallback = days.front();
-  days.erase(days.begin());
+  static_cast<void>(over.find_calendar(revised.name()));
+  const auto other = over.with_calendars(
+      [&](const calendar& each) { return each.name() == revised.name() ? revised : each; });
   std::vector<directive> papers;
   plan_options options;
   for (std::size_t i = 0; i < from.plan_count(); ++i) {
@@ -109,7 +107,6 @@ CHIDAO_INLINE recounted moved_by_calendar(const outlook& from, const calendar& r
                           written.options.events.end());
     options.beyond = written.options.beyond;
   }
-  const auto other = std::make_shared<ground>(from.units(), fallback, std::move(days));
   applied all = replay(from, docket{other, std::move(papers), options});
   std::vector<bound_difference> moved = difference(from, all.now);
   return {std::move(all.now), std::move(moved), std::move(all.refused)};

@@ -160,7 +160,7 @@ class dater {
       if (!each.until)
         return std::move(made_);
       made_.grounds.push_back(say(sentences::ground_recurring));
-      tell_roll(rule, each);
+      tell_roll(each);
       fix(*each.until);
       return finished();
     }
@@ -275,20 +275,14 @@ class dater {
     made_.grounds.push_back(say(sentences::ground_last_day));
   }
 
-  void tell_roll(const recurrence& rule, const occurrence& each) {
-    recurrence as_named = rule;
-    as_named.roll = due_roll::none;
+  void tell_roll(const occurrence& each) {
+    if (*each.named == *each.until)
+      return;
+    const day named = each.named->limit().last_day();
     const day moved = each.until->limit().last_day();
-    for (const occurrence& plain :
-         unrolled(as_named, shifted(moved, -60), shifted(moved, 60), days_)) {
-      if (plain.label != each.label || *plain.until == *each.until)
-        continue;
-      const day named = plain.until->limit().last_day();
-      made_.grounds.push_back(
-          say(sentences::ground_moved_by_rule,
-              {{"day", weekday_and_day(named)}, {"to", weekday_and_day(moved)}}));
-      skip(std::min(named, shifted(moved, 1)), std::max(named, shifted(moved, -1)));
-    }
+    made_.grounds.push_back(say(sentences::ground_moved_by_rule,
+                                {{"day", weekday_and_day(named)}, {"to", weekday_and_day(moved)}}));
+    skip(std::min(named, shifted(moved, 1)), std::max(named, shifted(moved, -1)));
   }
 
   [[nodiscard]] std::optional<occasion_days> occasion(const std::string& code,
@@ -335,10 +329,9 @@ CHIDAO_INLINE due_date due_of(const time_rule& rule, const known_times& known, c
 }
 
 CHIDAO_INLINE message occasion_message(const std::string& which) {
-  const auto* const at = std::find(std::begin(occasion_codes), std::end(occasion_codes), which);
-  if (at == std::end(occasion_codes))
-    return say(sentences::anchor_event, {{"event", which}});
-  return say(sentences::occasion_names[at - std::begin(occasion_codes)]);
+  const auto place = occasion_place(which);
+  return place ? say(sentences::occasion_names[*place])
+               : say(sentences::anchor_event, {{"event", which}});
 }
 
 CHIDAO_INLINE message to_message(const time_anchor& which) {

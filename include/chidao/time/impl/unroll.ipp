@@ -93,24 +93,15 @@ CHIDAO_INLINE std::string label_of(period every, day first) {
   }
 }
 
-CHIDAO_INLINE deadline deadline_at(const periodic_due& due, day on) {
-  const auto& clock = due.at.clock;
-  if (due.said == deadline::form::before)
-    return clock ? deadline::before(on, *clock) : deadline::before(on);
-  if (due.said == deadline::form::at && clock)
-    return deadline::at(on, *clock);
-  return clock ? deadline::by(on, *clock) : deadline::by(on);
-}
-
 CHIDAO_INLINE void apply_change(const recurrence& rule, occurrence& made, bool& dropped) {
   for (const occurrence_change& each : rule.changes) {
     if (each.label != made.label)
       continue;
     dropped = each.what == occurrence_change::kind::dropped;
     if (each.what == occurrence_change::kind::moved)
-      made.until = each.until;
+      made.named = made.until = each.until;
     if (each.what == occurrence_change::kind::unresolved) {
-      made.until = std::nullopt;
+      made.named = made.until = std::nullopt;
       made.unresolved = each.refers_to;
     }
   }
@@ -189,18 +180,17 @@ CHIDAO_INLINE std::vector<occurrence> unrolled(const recurrence& rule, day first
       made.last = last_day_of(rule.every, begins);
       made.data_from = rule.data ? day_in_period(rule.every, begins, rule.data->from) : made.first;
       made.data_to = rule.data ? day_in_period(rule.every, begins, rule.data->to) : made.last;
-      day lies = made.last;
-      if (due) {
-        const day named = day_in_period(rule.every, begins, due->at);
-        lies = due->said == deadline::form::before && !due->at.clock ? shifted(named, -1) : named;
-      }
+      const day named = due ? day_in_period(rule.every, begins, due->at) : made.last;
+      const bool day_before = due && due->said == deadline::form::before && !due->at.clock;
+      const day lies = day_before ? shifted(named, -1) : named;
       // Looked at before a bound is made of it: a bound has fewer years than a day.
       if (lies < first || lies > last || (rule.from && lies < *rule.from) ||
           (rule.until && lies > *rule.until))
         continue;
-      if (due)
-        made.until =
-            rolled(deadline_at(*due, day_in_period(rule.every, begins, due->at)), rule.roll, days);
+      if (due) {
+        made.named = deadline::of(due->said, named, due->at.clock);
+        made.until = rolled(*made.named, rule.roll, days);
+      }
       if (rule.opens)
         made.opens = start_of({day_in_period(rule.every, begins, *rule.opens), rule.opens->clock});
       bool dropped = false;
