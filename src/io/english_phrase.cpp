@@ -21,19 +21,10 @@ class english_grammar : phrase_grammar {
   phrase_reading read() {
     while (words_.take_any(verbs)) {
     }
-    const std::size_t start = words_.here();
-    const auto whole = [&](bool (english_grammar::*alternative)()) {
-      words_.go_to(start);
-      out_.rules.clear();
-      return (this->*alternative)() && words_.at_end() && !out_.rules.empty();
-    };
-    for (const auto alternative :
-         {&english_grammar::undated, &english_grammar::reference, &english_grammar::recurring,
-          &english_grammar::window, &english_grammar::lead, &english_grammar::term,
-          &english_grammar::dated, &english_grammar::occasions, &english_grammar::by_event})
-      if (whole(alternative))
-        return result(true);
-    return result(false);
+    using self = english_grammar;
+    return first_of(*this,
+                    {&self::undated, &self::reference, &self::recurring, &self::window, &self::lead,
+                     &self::term, &self::dated, &self::occasions, &self::by_event});
   }
 
  private:
@@ -78,13 +69,6 @@ class english_grammar : phrase_grammar {
     if (which)
       words_.take(".");
     return which ? std::optional{static_cast<int>(*which % 12) + 1} : std::nullopt;
-  }
-
-  std::optional<int> full_year() {
-    return attempted(words_, [&]() -> std::optional<int> {
-      const auto number = words_.number(4);
-      return number && is_year(*number) ? number : std::nullopt;
-    });
   }
 
   /// The day of a month, "31" or "31st".
@@ -184,28 +168,7 @@ class english_grammar : phrase_grammar {
   }
 
   std::vector<written_moment> moments() {
-    const std::size_t start = words_.here();
-    auto at = clock();
-    if (at) {
-      words_.take(",");
-      words_.take_any({"on", "of"});
-    }
-    std::vector<written_moment> out;
-    for (const day on : days())
-      out.push_back({on, at});
-    if (!out.empty() && !at) {
-      const std::size_t behind = words_.here();
-      words_.take(",");
-      words_.take("at");
-      at = clock();
-      if (!at)
-        words_.go_to(behind);
-      for (written_moment& each : out)
-        each.at = at;
-    }
-    if (out.empty())
-      words_.go_to(start);
-    return out;
+    return moments_of([&] { return clock(); }, [&] { return days(); }, {"on", "of"}, {"at"});
   }
 
   std::vector<stretch> stretches() {
@@ -220,12 +183,8 @@ class english_grammar : phrase_grammar {
       words_.take_any({",", "of"});
       return months_of(full_year(), *number * 3 - 2, *number * 3);
     }
-    if (const auto half = words_.take_which(parts_of_year)) {
-      const auto year = full_year();
-      if (*half > 5)
-        return months_of(year, 1, 9);
-      return *half < 3 ? months_of(year, 1, 6) : months_of(year, 7, 12);
-    }
+    if (const auto part = words_.take_meaning(parts_of_year))
+      return part_of_year(*part, full_year());
     if (const auto year = full_year())
       return months_of(year, 1, 12);
     words_.go_to(start);
@@ -297,7 +256,8 @@ class english_grammar : phrase_grammar {
         return *half == 0 ? duration{calendar_days{15}} : duration{months{6}};
       const auto number = count();
       words_.take("full");
-      return number ? in_units(*number, units) : std::nullopt;
+      const auto one = number ? words_.take_meaning(units) : std::nullopt;
+      return one ? std::optional{times(*number, *one)} : std::nullopt;
     });
   }
 
@@ -314,12 +274,8 @@ class english_grammar : phrase_grammar {
 
   std::vector<time_anchor> anchors() {
     const std::size_t start = words_.here();
-    if (const auto at = moments(); !at.empty() && words_.at_end()) {
-      std::vector<time_anchor> out;
-      for (const written_moment& each : at)
-        out.push_back({time_anchor::kind::moment, each, {}});
-      return out;
-    }
+    if (const auto at = moments(); !at.empty() && words_.at_end())
+      return anchors_at(at);
     words_.go_to(start);
     words_.take_any({"the date of", "the day of", "date of", "the date on which", "the time of"});
     const std::size_t named = words_.here();
@@ -336,11 +292,7 @@ class english_grammar : phrase_grammar {
       return {{time_anchor::kind::task, {}, std::move(*code)}};
     words_.go_to(named);
     words_.take("the");
-    if (!words_.at_letters())
-      return {};
-    std::string event = words_.rest();
-    words_.go_to(words_.count());
-    return {{time_anchor::kind::event, {}, std::move(event)}};
+    return event_to_end();
   }
 
   std::optional<std::string> task_code() {
@@ -348,12 +300,7 @@ class english_grammar : phrase_grammar {
     words_.take_any({"completion of", "end of", "completing"});
     if (!words_.take("task"))
       return std::nullopt;
-    const std::size_t first = words_.here();
-    if (!words_.number(3))
-      return std::nullopt;
-    while (words_.take(".") && words_.number(3)) {
-    }
-    return words_.at_end() ? std::optional{words_.between(first, words_.here())} : std::nullopt;
+    return task_number();
   }
 
   // ---- kinds of phrases ----
@@ -371,11 +318,7 @@ class english_grammar : phrase_grammar {
       else if (!words_.take_any({",", "and", ";"}))
         break;
     }
-    if (standing)
-      add(standing_rule{});
-    else if (haste)
-      add(haste_rule{});
-    return standing || haste;
+    return add_undated(standing, haste);
   }
 
   bool reference() {
@@ -454,10 +397,7 @@ class english_grammar : phrase_grammar {
     if (!words_.take_any({"counting from", "counted from", "starting from", "as from", "as of",
                           "from", "after", "of", "following", "since", "upon"}))
       return false;
-    const auto from = anchors();
-    for (const time_anchor& each : from)
-      add(term_rule{*how_long, each, end});
-    return !from.empty();
+    return add_terms(*how_long, anchors(), end);
   }
 
   bool lead() {
@@ -466,10 +406,7 @@ class english_grammar : phrase_grammar {
     const auto how_long = length();
     if (!how_long || !words_.take_any({"before", "prior to", "in advance of", "ahead of"}))
       return false;
-    const auto to = anchors();
-    for (const time_anchor& each : to)
-      add(lead_time_rule{*how_long, each});
-    return !to.empty();
+    return add_lead_times(*how_long, anchors());
   }
 
   std::optional<form> form_word() {
@@ -500,10 +437,17 @@ class english_grammar : phrase_grammar {
   }
 
   bool in_stretch(form said) {
-    const auto part = words_.take_which({"the end of", "end of", "the beginning of", "the start of",
-                                         "the middle of", "mid -", "mid"});
+    static constexpr meaning_of<stretch_part> parts[] = {
+        {"the end of", stretch_part::end},
+        {"end of", stretch_part::end},
+        {"the beginning of", stretch_part::beginning},
+        {"the start of", stretch_part::beginning},
+        {"the middle of", stretch_part::middle},
+        {"mid -", stretch_part::middle},
+        {"mid", stretch_part::middle}};
+    const stretch_part which = words_.take_meaning(parts).value_or(stretch_part::whole);
     // "before the end of 31 October" is a day, and its end.
-    if (part && *part < 2) {
+    if (which == stretch_part::end) {
       const std::size_t after = words_.here();
       for (const day each : days())
         add(form::by, written_moment{each});
@@ -512,24 +456,9 @@ class english_grammar : phrase_grammar {
       words_.go_to(after);
     }
     const auto found = stretches();
-    for (const stretch& each : found) {
-      if (!part)
-        add(said, each);
-      else if (*part < 2)
-        add(said == form::before ? form::until : form::by, written_moment{each.last});
-      else if (*part < 4)
-        add(said == form::at ? form::by : said, written_moment{each.first});
-      else
-        add(said == form::at ? form::by : said, written_moment{middle(each)});
-    }
+    for (const stretch& each : found)
+      add(said, each, which);
     return !found.empty();
-  }
-
-  static day middle(const stretch& whole) {
-    const auto date = whole.first.date();
-    if (days_between(whole.first, whole.last) > 31)
-      return day{date.year() / 6 / 30};
-    return day{date.year() / date.month() / 15};
   }
 
   bool by_event() {
@@ -538,21 +467,17 @@ class english_grammar : phrase_grammar {
       return false;
     const bool named =
         words_.take_any({"the date of the", "the day of the", "the date of", "the day of", "the"});
-    const std::size_t here = words_.here();
-    if (!named && !words_.take_any({"conference", "meeting", "session", "congress", "election"}))
+    if (!named && !words_.at_any({"conference", "meeting", "session", "congress", "election"}))
       return false;
-    words_.go_to(here);
     if (!words_.at_letters())
       return false;
-    std::string event = words_.rest();
-    words_.go_to(words_.count());
-    add(event_rule{*said == form::before, std::move(event)});
+    add(event_rule{*said == form::before, name_to_end()});
     return true;
   }
 
   bool occasions() {
-    if (!words_.take_any({"on the occasion of", "on the occasions of", "around", "during", "at",
-                          "before , during and after", "during and after"}))
+    if (!words_.take_any({"on the occasion of", "on the occasions of", "around", "during and after",
+                          "during", "at", "before , during and after"}))
       return false;
     words_.take("the");
     words_.take_any({"holidays of", "holiday of"});
@@ -565,22 +490,14 @@ class english_grammar : phrase_grammar {
       }
       const std::size_t start = words_.here();
       words_.take("the");
-      const auto which = words_.take_which({"lunar new year", "tet", "new year ' s day", "new year",
-                                            "hung kings '", "hung kings", "victory day",
-                                            "labour day", "national day", "christmas"});
-      if (which) {
-        constexpr std::string_view codes[] = {
-            "lunar-new-year", "lunar-new-year", "new-year",   "new-year",     "hung-kings",
-            "hung-kings",     "victory-day",    "labour-day", "national-day", "christmas"};
-        out.occasions.emplace_back(codes[*which]);
+      if (const auto code = words_.take_meaning(holidays)) {
+        out.occasions.emplace_back(*code);
         words_.take_any({"holidays", "holiday", "commemoration day", "day"});
         if (const auto year = full_year())
           out.year = year;
       } else {
         words_.go_to(start);
-        while (words_.here() < words_.count() && !at_separator())
-          words_.skip();
-        std::string name = words_.between(start, words_.here());
+        std::string name = name_until([&] { return at_separator(); });
         if (name.empty())
           return false;
         out.occasions.push_back(std::move(name));
@@ -589,42 +506,18 @@ class english_grammar : phrase_grammar {
         break;
     }
     // A lone name after "at" may be anything; only what is known, or a list, is an occasion.
-    if (out.occasions.empty() || std::find(std::begin(occasion_codes), std::end(occasion_codes),
-                                           out.occasions.front()) == std::end(occasion_codes))
+    if (out.occasions.empty() || !occasion_place(out.occasions.front()))
       return false;
     add(std::move(out));
     return true;
   }
 
   bool pass_separator() { return words_.take_any({", and", ",", ";", "and"}); }
-  bool at_separator() {
-    const std::size_t here = words_.here();
-    const bool out = pass_separator() || words_.take("...");
-    words_.go_to(here);
-    return out;
-  }
+  bool at_separator() const { return words_.at_any({",", ";", "and", "..."}); }
 
   // ---- recurrences ----
 
-  std::optional<period> every() {
-    const auto word = words_.take_which(period_words_english);
-    if (!word)
-      return std::nullopt;
-    constexpr period periods[] = {
-        period::day,         period::day,       period::day,       period::week,
-        period::week,        period::week,      period::week,      period::month,
-        period::month,       period::month,     period::month,     period::quarter,
-        period::quarter,     period::quarter,   period::half_year, period::half_year,
-        period::half_year,   period::half_year, period::half_year, period::half_year,
-        period::nine_months, period::year,      period::year,      period::year,
-        period::year,        period::year};
-    return periods[*word];
-  }
-
-  struct named_place {
-    period_point at = {};
-    std::optional<period> implies = {};
-  };
+  std::optional<period> every() { return words_.take_meaning(periods); }
 
   std::optional<named_place> place_in_period() {
     return attempted(words_, [&]() -> std::optional<named_place> {
@@ -636,13 +529,13 @@ class english_grammar : phrase_grammar {
       if (words_.take_any({"every", "each"})) {
         out.at.weekday = weekday();
         out.implies = period::week;
-        if (!out.at.weekday) {
-          out.at.month = month_name();
-          out.at.number = out.at.month ? ordinal() : std::nullopt;
-          out.implies = period::year;
-          every_year_ = true;
-        }
-        return out.at.weekday || out.at.number ? std::optional{out} : std::nullopt;
+        if (out.at.weekday)
+          return out;
+        out.at.month = month_name();
+        out.at.number = out.at.month ? ordinal() : std::nullopt;
+        out.implies = period::year;
+        every_year_ = every_year_ || out.at.number.has_value();
+        return out.at.number ? std::optional{out} : std::nullopt;
       }
       if (const auto on = weekday()) {
         out.at.weekday = on;
@@ -681,11 +574,9 @@ class english_grammar : phrase_grammar {
       }
       words_.take("of");
       if (words_.take("month")) {
-        const bool before_period = words_.take("-");
-        const auto number = words_.number(2);
-        if (!number || !words_.take("of the period"))
+        out.at.month = month_in_period("of the period");
+        if (!out.at.month)
           return std::nullopt;
-        out.at.month = before_period ? -*number : *number;
       } else if (words_.take("the month")) {
         out.implies = period::month;
       } else if (words_.take_any(
@@ -720,9 +611,8 @@ class english_grammar : phrase_grammar {
     std::optional<form> form_so_far;
     while (!words_.at_end()) {
       if (const auto one = every()) {
-        if (said && *said != *one)
+        if (!agree(said, one))
           return false;
-        said = one;
         continue;
       }
       if (roll_clause(rule) || limits(rule) || opening(rule))
@@ -734,18 +624,11 @@ class english_grammar : phrase_grammar {
       const std::size_t here = words_.here();
       const auto written = form_word();
       if (const auto where = place_in_period()) {
-        if (where->implies) {
-          if (implied && *implied != *where->implies)
-            return false;
-          implied = where->implies;
-        }
+        if (!agree(implied, where->implies))
+          return false;
         if (written)
           form_so_far = written;
-        const form how = form_so_far.value_or(form::by);
-        rule.due.push_back({how == form::before                  ? deadline::form::before
-                            : how == form::at && where->at.clock ? deadline::form::at
-                                                                 : deadline::form::by,
-                            where->at});
+        add_due(rule, form_so_far.value_or(form::by), *where);
         continue;
       }
       words_.go_to(here);
@@ -759,10 +642,7 @@ class english_grammar : phrase_grammar {
     if (said && implied && *said != *implied)
       return false;
     rule.every = *over;
-    if (!complete(rule))
-      return false;
-    add(std::move(rule));
-    return true;
+    return add_recurrence(std::move(rule));
   }
 
   /// "as from 1 November 2021", "until the end of 31 December 2025".
@@ -795,8 +675,6 @@ class english_grammar : phrase_grammar {
     });
   }
 
-  bool every_year_ = false;  ///< "every June 15" stood there
-
   bool roll_clause(recurrence& rule) {
     return attempted(words_, [&] {
       words_.take(",");
@@ -812,6 +690,8 @@ class english_grammar : phrase_grammar {
       return true;
     });
   }
+
+  bool every_year_ = false;  ///< "every June 15" stood there
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "phrase_grammar.hpp"
 #include <string_view>
 
 /// The words of deadlines in English, in small letters, each as the reader takes it apart. Of
@@ -34,10 +35,16 @@ inline constexpr std::string_view months_in_words[] = {
     "september", "october",  "november", "december", "jan", "feb",  "mar",  "apr",
     "may",       "jun",      "jul",      "aug",      "sep", "oct",  "nov",  "dec"};
 
-/// Three ways each to say the first and second half of a year, two its first nine months.
-inline constexpr std::string_view parts_of_year[] = {
-    "first half of",      "first six months of", "first 6 months of",    "second half of",
-    "last six months of", "last 6 months of",    "first nine months of", "first 9 months of"};
+/// Parts of a year.
+inline constexpr meaning_of<months_of_year> parts_of_year[] = {
+    {"first half of", months_of_year::first_six},
+    {"first six months of", months_of_year::first_six},
+    {"first 6 months of", months_of_year::first_six},
+    {"second half of", months_of_year::last_six},
+    {"last six months of", months_of_year::last_six},
+    {"last 6 months of", months_of_year::last_six},
+    {"first nine months of", months_of_year::first_nine},
+    {"first 9 months of", months_of_year::first_nine}};
 
 /// A time that stands elsewhere.
 inline constexpr std::string_view reference_words[] = {
@@ -50,12 +57,40 @@ inline constexpr std::string_view reference_words[] = {
     "as scheduled"};
 
 /// How often.
-inline constexpr std::string_view period_words_english[] = {
-    "daily",          "every day",    "each day",      "weekly",           "every week",
-    "each week",      "of the week",  "monthly",       "every month",      "each month",
-    "of the month",   "quarterly",    "every quarter", "each quarter",     "semi - annually",
-    "semi - annual",  "semiannually", "half - yearly", "every six months", "every 6 months",
-    "nine - monthly", "annually",     "yearly",        "every year",       "each year",
-    "annual"};
+inline constexpr meaning_of<recurrence::period> periods[] = {
+    {"daily", recurrence::period::day},
+    {"every day", recurrence::period::day},
+    {"each day", recurrence::period::day},
+    {"weekly", recurrence::period::week},
+    {"every week", recurrence::period::week},
+    {"each week", recurrence::period::week},
+    {"of the week", recurrence::period::week},
+    {"monthly", recurrence::period::month},
+    {"every month", recurrence::period::month},
+    {"each month", recurrence::period::month},
+    {"of the month", recurrence::period::month},
+    {"quarterly", recurrence::period::quarter},
+    {"every quarter", recurrence::period::quarter},
+    {"each quarter", recurrence::period::quarter},
+    {"semi - annually", recurrence::period::half_year},
+    {"semi - annual", recurrence::period::half_year},
+    {"semiannually", recurrence::period::half_year},
+    {"half - yearly", recurrence::period::half_year},
+    {"every six months", recurrence::period::half_year},
+    {"every 6 months", recurrence::period::half_year},
+    {"nine - monthly", recurrence::period::nine_months},
+    {"annually", recurrence::period::year},
+    {"yearly", recurrence::period::year},
+    {"every year", recurrence::period::year},
+    {"each year", recurrence::period::year},
+    {"annual", recurrence::period::year}};
+
+/// Holidays by their names, and their codes.
+inline constexpr meaning_of<std::string_view> holidays[] = {
+    {"lunar new year", "lunar-new-year"}, {"tet", "lunar-new-year"},
+    {"new year ' s day", "new-year"},     {"new year", "new-year"},
+    {"hung kings '", "hung-kings"},       {"hung kings", "hung-kings"},
+    {"victory day", "victory-day"},       {"labour day", "labour-day"},
+    {"national day", "national-day"},     {"christmas", "christmas"}};
 
 }  // namespace chidao::io::english_words

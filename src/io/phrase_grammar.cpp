@@ -23,7 +23,7 @@ std::vector<day> phrase_grammar::days_of(const date_parts& parts) {
     const std::chrono::year_month_day date{std::chrono::year{year},
                                            std::chrono::month{static_cast<unsigned>(*parts.month)},
                                            std::chrono::day{static_cast<unsigned>(parts.number)}};
-    if (year < 1900 || year > 2199 || !date.ok()) {
+    if (!is_year(year) || !date.ok()) {
       if (parts.year)
         refuse({say(chidao::sentences::no_such_day, {{"year", std::int64_t{year}},
                                                      {"month", std::int64_t{*parts.month}},
@@ -59,7 +59,7 @@ std::vector<phrase_grammar::stretch> phrase_grammar::months_of(std::optional<int
     const std::chrono::year in{number};
     return stretch{day{in / first / 1}, day{in / last / std::chrono::last}};
   };
-  if (year && (*year < 1900 || *year > 2199)) {
+  if (year && !is_year(*year)) {
     refuse({say(chidao::sentences::bound_out_of_range), say(chidao::sentences::expected_instant)});
     return {};
   }
@@ -114,18 +114,142 @@ void phrase_grammar::add(form said, const written_moment& when,
   add(date_rule{until, opens});
 }
 
-void phrase_grammar::add(form said, const stretch& whole) {
-  if (said == form::before || said == form::until)
-    add(date_rule{deadline::before(whole.first)});
-  if (said != form::before)
-    add(form::by, written_moment{whole.last});
+namespace {
+
+/// The middle of a month is its 15th, of a year the last day of June (Civil Code 2015, article
+/// 146).
+day middle(day first, day last) {
+  const auto date = first.date();
+  return days_between(first, last) > 31 ? day{date.year() / 6 / 30}
+                                        : day{date.year() / date.month() / 15};
 }
 
-std::optional<duration> phrase_grammar::in_units(int number, std::span<const length_unit> units) {
-  for (const length_unit& each : units)
-    if (words_.take(each.word))
-      return each.one.with_count(std::int64_t{number} * each.one.count());
-  return std::nullopt;
+}  // namespace
+
+void phrase_grammar::add(form said, const stretch& of, stretch_part which) {
+  const form of_day = said == form::at ? form::by : said;
+  switch (which) {
+  case stretch_part::whole:
+    if (said == form::before || said == form::until)
+      add(date_rule{deadline::before(of.first)});
+    if (said != form::before)
+      add(form::by, written_moment{of.last});
+    return;
+  case stretch_part::end:  // "before the end" may mean before its last day, or by it
+    return add(said == form::before ? form::until : form::by, written_moment{of.last});
+  case stretch_part::beginning:
+    return add(of_day, written_moment{of.first});
+  case stretch_part::middle:
+    return add(of_day, written_moment{middle(of.first, of.last)});
+  }
+}
+
+bool phrase_grammar::add_undated(bool standing, bool haste) {
+  if (standing)
+    add(standing_rule{});
+  else if (haste)
+    add(haste_rule{});
+  return standing || haste;
+}
+
+bool phrase_grammar::add_terms(const duration& length, const std::vector<time_anchor>& from,
+                               roll end) {
+  for (const time_anchor& each : from)
+    add(term_rule{length, each, end});
+  return !from.empty();
+}
+
+bool phrase_grammar::add_lead_times(const duration& length, const std::vector<time_anchor>& to) {
+  for (const time_anchor& each : to)
+    add(lead_time_rule{length, each});
+  return !to.empty();
+}
+
+void phrase_grammar::add_due(recurrence& rule, form said, const named_place& where) {
+  rule.due.push_back({said == form::before                 ? deadline::form::before
+                      : said == form::at && where.at.clock ? deadline::form::at
+                                                           : deadline::form::by,
+                      where.at});
+  if (where.working_day)
+    rule.roll = due_roll::preceding;
+  doubtful_ = doubtful_ || (said == form::until && !where.at.clock);
+}
+
+bool phrase_grammar::agree(std::optional<recurrence::period>& known,
+                           const std::optional<recurrence::period>& other) {
+  if (!other)
+    return true;
+  if (known && *known != *other)
+    return false;
+  known = other;
+  return true;
+}
+
+bool phrase_grammar::add_recurrence(recurrence rule) {
+  if (!complete(rule))
+    return false;
+  add(rule);
+  if (doubtful_) {
+    for (periodic_due& each : rule.due)
+      each.said = deadline::form::before;
+    add(std::move(rule));
+  }
+  return true;
+}
+
+std::optional<int> phrase_grammar::full_year() {
+  return attempted(words_, [&]() -> std::optional<int> {
+    const auto number = words_.number(4);
+    return number && is_year(*number) ? number : std::nullopt;
+  });
+}
+
+std::vector<time_anchor> phrase_grammar::anchors_at(const std::vector<written_moment>& at) {
+  std::vector<time_anchor> out;
+  for (const written_moment& each : at)
+    out.push_back({time_anchor::kind::moment, each, {}});
+  return out;
+}
+
+std::string phrase_grammar::name_to_end() {
+  std::string out = words_.rest();
+  words_.go_to(words_.count());
+  return out;
+}
+
+std::vector<time_anchor> phrase_grammar::event_to_end() {
+  if (!words_.at_letters())
+    return {};
+  return {{time_anchor::kind::event, {}, name_to_end()}};
+}
+
+std::optional<std::string> phrase_grammar::task_number() {
+  const std::size_t first = words_.here();
+  if (!words_.number(3))
+    return std::nullopt;
+  while (words_.take(".") && words_.number(3)) {
+  }
+  return words_.at_end() ? std::optional{words_.between(first, words_.here())} : std::nullopt;
+}
+
+std::optional<int> phrase_grammar::month_in_period(std::string_view behind) {
+  const bool before = words_.take("-");
+  const auto number = words_.number(2);
+  if (!number || !words_.take(behind))
+    return std::nullopt;
+  return before ? -*number : *number;
+}
+
+std::vector<phrase_grammar::stretch> phrase_grammar::part_of_year(months_of_year which,
+                                                                  std::optional<int> year) {
+  switch (which) {
+  case months_of_year::first_six:
+    return months_of(year, 1, 6);
+  case months_of_year::last_six:
+    return months_of(year, 7, 12);
+  default:  // the first nine
+    return months_of(year, 1, 9);
+  }
 }
 
 void phrase_grammar::add_without_anchor(const duration& length, roll end) {

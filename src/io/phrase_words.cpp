@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "phrase_words.hpp"
+#include <algorithm>
 #include <chidao/io/unicode.hpp>
 #include <utility>
 
@@ -124,8 +125,9 @@ bool phrase_words::at_letters() const {
   return next_ < words_.size() && is_letter(words_[next_].text.front());
 }
 
-std::string_view phrase_words::peek() const {
-  return at_letters() ? std::string_view{words_[next_].text} : std::string_view{};
+bool phrase_words::at_any(std::span<const std::string_view> choices) const {
+  return std::any_of(choices.begin(), choices.end(),
+                     [&](std::string_view each) { return matched(each, next_) != next_; });
 }
 
 std::string phrase_words::between(std::size_t first, std::size_t last) const {
@@ -136,13 +138,6 @@ std::string phrase_words::between(std::size_t first, std::size_t last) const {
   if (first >= last)
     return {};
   return written_.substr(words_[first].begin, words_[last - 1].end - words_[first].begin);
-}
-
-bool phrase_words::contains(std::string_view words) const {
-  for (std::size_t place = 0; place < words_.size(); ++place)
-    if (matched(words, place) != place)
-      return true;
-  return false;
 }
 
 }  // namespace chidao::io

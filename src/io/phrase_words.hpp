@@ -11,6 +11,13 @@
 
 namespace chidao::io {
 
+/// Words, and what they mean.
+template <class Meaning>
+struct meaning_of {
+  std::string_view words;
+  Meaning means;
+};
+
 /// The words of a phrase, and a place among them that moves on as they are understood.
 class phrase_words {
  public:
@@ -39,12 +46,24 @@ class phrase_words {
   std::optional<std::size_t> take_which(std::initializer_list<std::string_view> choices) {
     return take_which(std::span{choices.begin(), choices.size()});
   }
+  /// The same, and tells what the words mean.
+  template <class Meaning, std::size_t Count>
+  std::optional<Meaning> take_meaning(const meaning_of<Meaning> (&table)[Count]) {
+    for (const auto& [words, means] : table)
+      if (take(words))
+        return means;
+    return std::nullopt;
+  }
   /// A number of at most so many digits.
   std::optional<int> number(std::size_t most_digits = 4);
   /// True if the next word is of letters.
   [[nodiscard]] bool at_letters() const;
-  /// The next word if it is of letters, in small letters.
-  [[nodiscard]] std::string_view peek() const;
+  /// True, without moving on, if one of these comes next.
+  [[nodiscard]] bool at_any(std::span<const std::string_view> choices) const;
+  /// The same, of choices in place.
+  [[nodiscard]] bool at_any(std::initializer_list<std::string_view> choices) const {
+    return at_any(std::span{choices.begin(), choices.size()});
+  }
   /// Passes over one word.
   void skip() noexcept { ++next_; }
   /// The text as written from here to the end, without signs that close a sentence.
@@ -52,8 +71,6 @@ class phrase_words {
   /// The text as written from one place to another, without signs at its ends that belong to
   /// the sentence.
   [[nodiscard]] std::string between(std::size_t first, std::size_t last) const;
-  /// True if the words occur anywhere.
-  [[nodiscard]] bool contains(std::string_view words) const;
 
  private:
   struct word {

@@ -19,20 +19,10 @@ class vietnamese_grammar : phrase_grammar {
 
   phrase_reading read() {
     pass_verbs();
-    const std::size_t start = words_.here();
-    const auto whole = [&](bool (vietnamese_grammar::*alternative)()) {
-      words_.go_to(start);
-      out_.rules.clear();
-      return (this->*alternative)() && words_.at_end() && !out_.rules.empty();
-    };
-    for (const auto alternative :
-         {&vietnamese_grammar::undated, &vietnamese_grammar::reference,
-          &vietnamese_grammar::recurring, &vietnamese_grammar::window, &vietnamese_grammar::lead,
-          &vietnamese_grammar::term, &vietnamese_grammar::dated, &vietnamese_grammar::occasions,
-          &vietnamese_grammar::by_event})
-      if (whole(alternative))
-        return result(true);
-    return result(false);
+    using self = vietnamese_grammar;
+    return first_of(*this,
+                    {&self::undated, &self::reference, &self::recurring, &self::window, &self::lead,
+                     &self::term, &self::dated, &self::occasions, &self::by_event});
   }
 
  private:
@@ -142,10 +132,8 @@ class vietnamese_grammar : phrase_grammar {
 
   /// The number of a month, after "tháng".
   std::optional<int> month_number() {
-    if (const auto word = words_.take_which(months_in_words)) {
-      constexpr int numbers[] = {12, 11, 10, 1, 2, 3, 4, 5, 6, 7, 8, 9};
-      return numbers[*word];
-    }
+    if (const auto named = words_.take_meaning(months_in_words))
+      return named;
     return attempted(words_, [&]() -> std::optional<int> {
       const auto number = words_.number(2);
       return number && *number >= 1 && *number <= 12 ? number : std::nullopt;
@@ -164,13 +152,6 @@ class vietnamese_grammar : phrase_grammar {
         return std::nullopt;
       words_.take(":");
       return full_year();
-    });
-  }
-
-  std::optional<int> full_year() {
-    return attempted(words_, [&]() -> std::optional<int> {
-      const auto number = words_.number(4);
-      return number && is_year(*number) ? number : std::nullopt;
     });
   }
 
@@ -250,7 +231,7 @@ class vietnamese_grammar : phrase_grammar {
     const auto parts = parts_of_date();
     if (!parts)
       return {};
-    if (words_.take_any({"âm lịch", "(âm lịch)", "( âm lịch )"}))
+    if (words_.take_any({"âm lịch", "( âm lịch )"}))
       return lunar_days(*parts);
     std::vector<day> out = days_of(*parts);
     if (parts->lunar)
@@ -273,28 +254,8 @@ class vietnamese_grammar : phrase_grammar {
 
   /// Days with a time of day before or behind them.
   std::vector<written_moment> moments() {
-    const std::size_t start = words_.here();
-    auto at = clock();
-    if (at) {
-      words_.take(",");
-      words_.take_any({"của", "vào"});
-    }
-    std::vector<written_moment> out;
-    for (const day on : days())
-      out.push_back({on, at});
-    if (!out.empty() && !at) {
-      const std::size_t behind = words_.here();
-      words_.take(",");
-      words_.take_any({"vào lúc", "lúc", "trước", "vào hồi", "hồi"});
-      at = clock();
-      if (!at)
-        words_.go_to(behind);
-      for (written_moment& each : out)
-        each.at = at;
-    }
-    if (out.empty())
-      words_.go_to(start);
-    return out;
+    return moments_of([&] { return clock(); }, [&] { return days(); }, {"của", "vào"},
+                      {"vào lúc", "lúc", "trước", "vào hồi", "hồi"});
   }
 
   std::optional<int> quarter_number() {
@@ -323,13 +284,11 @@ class vietnamese_grammar : phrase_grammar {
       if (const auto quarter = quarter_number())
         return months_of(year(), *quarter * 3 - 2, *quarter * 3);
     words_.go_to(start);
-    if (const auto part = words_.take_which(parts_of_year)) {
+    if (const auto part = words_.take_meaning(parts_of_year)) {
       std::optional<int> number = year();
       if (!number && words_.take("năm"))
         number = full_year();
-      if (*part > 5)
-        return months_of(number, 1, 9);
-      return *part < 3 ? months_of(number, 1, 6) : months_of(number, 7, 12);
+      return part_of_year(*part, number);
     }
     words_.go_to(start);
     if (words_.take("năm"))
@@ -374,10 +333,12 @@ class vietnamese_grammar : phrase_grammar {
       if (const auto half = words_.take_which({"nửa tháng", "nửa năm"}))
         return *half == 0 ? duration{calendar_days{15}} : duration{months{6}};
       const auto number = count();
-      const auto out = number ? in_units(*number, units) : std::nullopt;
-      if (out && out->counts() == duration::kind::calendar_days && leaves_out_days_off())
-        return working_days{out->count()};
-      return out;
+      const auto one = number ? words_.take_meaning(units) : std::nullopt;
+      if (!one)
+        return std::nullopt;
+      if (*one == calendar_days{1} && leaves_out_days_off())
+        return working_days{*number};
+      return times(*number, *one);
     });
   }
 
@@ -398,13 +359,6 @@ class vietnamese_grammar : phrase_grammar {
     });
   }
 
-  /// "kể từ ngày …".
-  bool anchored() {
-    if (!words_.take_any({"kể từ sau", "tính kể từ", "tính từ", "kể từ", "từ", "sau", "kể"}))
-      return false;
-    return true;
-  }
-
   /// The words for a paper, with "này" for this very one.
   bool this_paper() {
     return attempted(words_, [&] {
@@ -418,12 +372,8 @@ class vietnamese_grammar : phrase_grammar {
   /// What follows "kể từ": an anchor to the end of the phrase.
   std::vector<time_anchor> anchors() {
     const std::size_t start = words_.here();
-    if (const auto at = moments(); !at.empty() && words_.at_end()) {
-      std::vector<time_anchor> out;
-      for (const written_moment& each : at)
-        out.push_back({time_anchor::kind::moment, each, {}});
-      return out;
-    }
+    if (const auto at = moments(); !at.empty() && words_.at_end())
+      return anchors_at(at);
     words_.go_to(start);
     words_.take_any({"ngày", "khi", "thời điểm", "lúc", "thời gian"});
     const std::size_t named = words_.here();
@@ -437,11 +387,7 @@ class vietnamese_grammar : phrase_grammar {
     if (auto code = task_code())
       return {{time_anchor::kind::task, {}, std::move(*code)}};
     words_.go_to(named);
-    if (!words_.at_letters())
-      return {};
-    std::string event = words_.rest();
-    words_.go_to(words_.count());
-    return {{time_anchor::kind::event, {}, std::move(event)}};
+    return event_to_end();
   }
 
   /// "hoàn thành nhiệm vụ 1.3".
@@ -449,12 +395,7 @@ class vietnamese_grammar : phrase_grammar {
     words_.take_any({"hoàn thành", "kết thúc", "xong"});
     if (!words_.take_any({"nhiệm vụ số", "nhiệm vụ", "công việc", "mục"}))
       return std::nullopt;
-    const std::size_t first = words_.here();
-    if (!words_.number(3))
-      return std::nullopt;
-    while (words_.take(".") && words_.number(3)) {
-    }
-    return words_.at_end() ? std::optional{words_.between(first, words_.here())} : std::nullopt;
+    return task_number();
   }
 
   // ---- kinds of phrases ----
@@ -476,11 +417,7 @@ class vietnamese_grammar : phrase_grammar {
       else if (!words_.take_any({",", "và", ";", "thực hiện", "triển khai", "báo cáo"}))
         break;
     }
-    if (standing)
-      add(standing_rule{});
-    else if (haste)
-      add(haste_rule{});
-    return standing || haste;
+    return add_undated(standing, haste);
   }
 
   bool reference() {
@@ -603,12 +540,9 @@ class vietnamese_grammar : phrase_grammar {
       return true;
     }
     words_.take(",");
-    if (!anchored())
+    if (!words_.take_any({"kể từ sau", "tính kể từ", "tính từ", "kể từ", "từ", "sau", "kể"}))
       return false;
-    const auto from = anchors();
-    for (const time_anchor& each : from)
-      add(term_rule{*how_long, each, end});
-    return !from.empty();
+    return add_terms(*how_long, anchors(), end);
   }
 
   /// "chậm nhất là trong ngày làm việc tiếp theo".
@@ -637,8 +571,8 @@ class vietnamese_grammar : phrase_grammar {
     words_.take("trước");
     const auto how_long = length();
     words_.take(",");
-    return how_long && words_.take_any({"trước", "so với", "tính đến", "trước so với"}) &&
-           add_lead(*how_long);
+    return how_long && words_.take_any({"trước so với", "trước", "so với", "tính đến"}) &&
+           add_lead_times(*how_long, anchors());
   }
 
   /// "trước 05 ngày so với ngày họp".
@@ -647,14 +581,8 @@ class vietnamese_grammar : phrase_grammar {
       return false;
     words_.take_any(at_least);
     const auto how_long = length();
-    return how_long && words_.take_any({"so với", "tính đến", "kể từ"}) && add_lead(*how_long);
-  }
-
-  bool add_lead(const duration& how_long) {
-    const auto to = anchors();
-    for (const time_anchor& each : to)
-      add(lead_time_rule{how_long, each});
-    return !to.empty();
+    return how_long && words_.take_any({"so với", "tính đến", "kể từ"}) &&
+           add_lead_times(*how_long, anchors());
   }
 
   /// "trước ngày khai mạc kỳ họp ít nhất 10 ngày".
@@ -669,22 +597,17 @@ class vietnamese_grammar : phrase_grammar {
       if (!how_long || !words_.at_end())
         continue;
       const std::size_t end = words_.here();
-      for (const time_anchor& each : anchor_between(first, place))
-        add(lead_time_rule{*how_long, each});
+      const auto to = anchor_between(first, place);
       words_.go_to(end);
-      return !out_.rules.empty();
+      return add_lead_times(*how_long, to);
     }
     return false;
   }
 
   std::vector<time_anchor> anchor_between(std::size_t first, std::size_t last) {
     words_.go_to(first);
-    if (const auto at = moments(); !at.empty() && words_.here() == last) {
-      std::vector<time_anchor> out;
-      for (const written_moment& each : at)
-        out.push_back({time_anchor::kind::moment, each, {}});
-      return out;
-    }
+    if (const auto at = moments(); !at.empty() && words_.here() == last)
+      return anchors_at(at);
     words_.go_to(first);
     words_.take_any(anchor_words);
     std::string event = words_.at_letters() ? words_.between(words_.here(), last) : std::string{};
@@ -707,7 +630,7 @@ class vietnamese_grammar : phrase_grammar {
   }
 
   bool dated() {
-    words_.take_any({"từ nay", "từ nay cho"});
+    words_.take_any({"từ nay cho", "từ nay"});
     const auto written = form_word();
     const form said = written.value_or(form::at);
     words_.take(":");
@@ -726,35 +649,16 @@ class vietnamese_grammar : phrase_grammar {
   /// "trong tháng 10", "cuối quý IV", "trước năm 2022".
   bool in_stretch(form said) {
     words_.take("ngày");
-    const auto part = words_.take_which(
-        {"cuối cùng của", "cuối cùng", "cuối của", "cuối", "hết", "đầu của", "đầu", "giữa"});
+    static constexpr meaning_of<stretch_part> parts[] = {
+        {"cuối cùng của", stretch_part::end}, {"cuối cùng", stretch_part::end},
+        {"cuối của", stretch_part::end},      {"cuối", stretch_part::end},
+        {"hết", stretch_part::end},           {"đầu của", stretch_part::beginning},
+        {"đầu", stretch_part::beginning},     {"giữa", stretch_part::middle}};
+    const stretch_part which = words_.take_meaning(parts).value_or(stretch_part::whole);
     const auto found = stretches();
-    for (const stretch& each : found) {
-      if (!part) {
-        add(said, each);
-        continue;
-      }
-      if (*part <= 4) {
-        // "before the end" may mean before its last day, or by it.
-        if (said == form::before)
-          add(form::until, written_moment{each.last});
-        else
-          add(form::by, written_moment{each.last});
-      } else if (*part <= 6) {
-        add(said == form::at ? form::by : said, written_moment{each.first});
-      } else {
-        add(said == form::at ? form::by : said, written_moment{middle(each)});
-      }
-    }
+    for (const stretch& each : found)
+      add(said, each, which);
     return !found.empty();
-  }
-
-  /// The middle of a month is its 15th, of a year the last day of June (Civil Code 2015, 146).
-  static day middle(const stretch& whole) {
-    const auto date = whole.first.date();
-    if (days_between(whole.first, whole.last) > 31)
-      return day{date.year() / 6 / 30};
-    return day{date.year() / date.month() / 15};
   }
 
   /// "trước Hội nghị sơ kết cấp tỉnh", "chậm nhất ngày khai mạc".
@@ -765,8 +669,7 @@ class vietnamese_grammar : phrase_grammar {
     const bool named = words_.take_any(anchor_words);
     if (!words_.at_letters() || names_no_event() || (!named && !begins_event()))
       return false;
-    const std::string event = words_.rest();
-    words_.go_to(words_.count());
+    const std::string event = name_to_end();
     if (*said != form::by)
       add(event_rule{true, event});
     if (*said != form::before)
@@ -775,31 +678,23 @@ class vietnamese_grammar : phrase_grammar {
   }
 
   /// True where words come that are a day and no event.
-  bool names_no_event() {
-    const std::size_t here = words_.here();
-    const bool out = words_.take_any({"hôm nay", "mai", "kia", "làm việc", "cuối", "đầu", "giữa",
-                                      "hằng", "hàng", "mỗi", "sau", "tiếp theo"});
-    words_.go_to(here);
-    return out;
+  bool names_no_event() const {
+    return words_.at_any({"hôm nay", "mai", "kia", "làm việc", "cuối", "đầu", "giữa", "hằng",
+                          "hàng", "mỗi", "sau", "tiếp theo"});
   }
 
   /// True where a word comes that an event is called by; "trước mắt" names none.
-  bool begins_event() {
-    const std::size_t here = words_.here();
-    const bool out = words_.take_any(event_words);
-    words_.go_to(here);
-    return out;
-  }
+  bool begins_event() const { return words_.at_any(event_words); }
 
   bool occasions() {
     if (!words_.take_any(occasion_words))
       return false;
     occasion_rule out;
-    words_.take_any({"lễ , tết thời gian tới", "lễ , tết", "lễ tết", "sau", "sau đây"});
-    const bool listed = words_.take_any({"(", ": "}) || words_.take(":");
+    words_.take_any({"lễ , tết thời gian tới", "lễ , tết", "lễ tết", "sau đây", "sau"});
+    const bool listed = words_.take_any({"(", ":"});
     for (;;) {
       const std::size_t start = words_.here();
-      if (words_.take_any({"...", "v . v", "v.v", "vv"})) {
+      if (words_.take_any({"...", "v . v", "vv"})) {
         words_.take("...");
         out.open_ended = true;
         break;
@@ -808,9 +703,7 @@ class vietnamese_grammar : phrase_grammar {
         out.occasions.push_back(std::move(*code));
       } else {
         words_.go_to(start);
-        while (words_.here() < words_.count() && !separator())
-          words_.skip();
-        std::string name = words_.between(start, words_.here());
+        std::string name = name_until([&] { return at_separator(); });
         if (name.empty())
           return false;
         out.occasions.push_back(std::move(name));
@@ -826,31 +719,21 @@ class vietnamese_grammar : phrase_grammar {
     return true;
   }
 
-  bool separator() {
-    const std::size_t here = words_.here();
-    const bool out = pass_separator() || words_.take_any({"...", "v . v"});
-    words_.go_to(here);
-    return out;
-  }
-  bool pass_separator() { return words_.take_any({", và", ",", ";", "và"}) || words_.take("..."); }
+  bool at_separator() const { return words_.at_any({",", ";", "và", "...", "v . v"}); }
+  bool pass_separator() { return words_.take_any({", và", ",", ";", "và", "..."}); }
 
   /// A holiday by one of its names, with the year behind it.
   std::optional<std::string> known_occasion(std::optional<int>& year_named) {
-    words_.take_any({"lễ", "ngày", "nghỉ lễ", "nghỉ", "ngày lễ"});
+    words_.take_any({"lễ", "ngày lễ", "ngày", "nghỉ lễ", "nghỉ"});
     words_.take("nghỉ");
-    const auto which = words_.take_which(holidays);
-    if (!which)
+    const auto code = words_.take_meaning(holidays);
+    if (!code)
       return std::nullopt;
-    constexpr std::string_view codes[] = {
-        "lunar-new-year", "lunar-new-year", "lunar-new-year", "new-year",     "new-year",
-        "hung-kings",     "national-day",   "national-day",   "national-day", "national-day",
-        "national-day",   "victory-day",    "victory-day",    "labour-day",   "labour-day",
-        "labour-day",     "labour-day",     "labour-day",     "christmas",    "christmas"};
     attempted(words_, [&] { return pass_year_of_animal(); });
     words_.take_any({"năm", "/"});
     if (const auto number = full_year())
       year_named = number;
-    return std::string{codes[*which]};
+    return std::string{*code};
   }
 
   /// "Quý Mão": the sexagenary name of a year, which its number says too.
@@ -867,41 +750,21 @@ class vietnamese_grammar : phrase_grammar {
   std::optional<period> every() {
     return attempted(words_, [&]() -> std::optional<period> {
       const bool marked = words_.take_any({"hằng", "hàng", "mỗi", "theo"});
-      const auto word = words_.take_which(
-          {"ngày", "tuần", "tháng", "quý", "quí", "năm", "6 tháng", "06 tháng", "sáu tháng",
-           "9 tháng", "09 tháng", "03 tháng", "3 tháng", "nửa năm", "1 tháng", "01 tháng"});
-      if (!word)
-        return std::nullopt;
-      constexpr period periods[] = {
-          period::day,       period::week,        period::month,       period::quarter,
-          period::quarter,   period::year,        period::half_year,   period::half_year,
-          period::half_year, period::nine_months, period::nine_months, period::quarter,
-          period::quarter,   period::half_year,   period::month,       period::month};
+      const auto by_name = words_.take_meaning(periods);
+      const auto by_number = by_name ? std::nullopt : words_.take_meaning(periods_of_months);
       const bool once = words_.take_any({"một lần", "1 lần", "01 lần", "/ lần", "/ 01 lần"});
-      if (!marked && !once && *word < 6)
-        return std::nullopt;
-      return periods[*word];
+      // "6 tháng" alone says how often; "tháng" alone may be any month.
+      return marked || once || by_number ? (by_name ? by_name : by_number) : std::nullopt;
     });
   }
-
-  /// A date in a period, and the period that its words imply.
-  struct named_place {
-    period_point at = {};
-    std::optional<period> implies = {};
-    bool working_day = false;  ///< the last working day is meant
-  };
 
   /// Which month of a period: "tháng cuối quý", "tháng sau", "tháng đầu tiên của quý sau".
   bool month_of_period(named_place& out) {
     return attempted(words_, [&] {
       words_.take("của");
       if (words_.take("tháng thứ")) {
-        const bool before = words_.take("-");
-        const auto number = words_.number(2);
-        if (!number || !words_.take("trong kỳ"))
-          return false;
-        out.at.month = before ? -*number : *number;
-        return true;
+        out.at.month = month_in_period("trong kỳ");
+        return out.at.month.has_value();
       }
       if (words_.take_any({"tháng sau liền kề", "tháng liền kề sau", "tháng kế tiếp",
                            "tháng tiếp theo", "tháng liền kề", "tháng sau"})) {
@@ -992,8 +855,7 @@ class vietnamese_grammar : phrase_grammar {
       }
       if (words_.take_any({"cuối cùng", "cuối"})) {
         out.at.number = 31;
-        const bool said = month_of_period(out) || words_.peek() == "hằng" ||
-                          words_.peek() == "hàng" || words_.peek() == "mỗi";
+        const bool said = month_of_period(out) || words_.at_any({"hằng", "hàng", "mỗi"});
         return said ? std::optional{out} : std::nullopt;
       }
       const auto number = words_.number(2);
@@ -1048,7 +910,7 @@ class vietnamese_grammar : phrase_grammar {
     std::optional<period> said;
     std::optional<period> implied;
     bool periodic = false;
-    std::optional<form> pending_form;
+    std::optional<form> form_so_far;
     while (!words_.at_end()) {
       if (words_.take_any({"định kỳ", "định kì"})) {
         periodic = true;
@@ -1065,9 +927,8 @@ class vietnamese_grammar : phrase_grammar {
         continue;
       }
       if (const auto one = every()) {
-        if (said && *said != *one)
+        if (!agree(said, one))
           return false;
-        said = one;
         continue;
       }
       if (opening(rule))
@@ -1075,19 +936,14 @@ class vietnamese_grammar : phrase_grammar {
       const std::size_t here = words_.here();
       const auto written = form_word();
       if (const auto where = place_in_period()) {
-        if (!written && !pending_form && !where->at.clock && !where->implies && rule.due.empty() &&
+        if (!written && !form_so_far && !where->at.clock && !where->implies && rule.due.empty() &&
             !where->at.number)
           return false;
-        if (where->implies) {
-          if (implied && *implied != *where->implies)
-            return false;
-          implied = where->implies;
-        }
-        add_due(rule, written ? written : pending_form, *where);
-        if (where->working_day)
-          rule.roll = due_roll::preceding;
+        if (!agree(implied, where->implies))
+          return false;
         if (written)
-          pending_form = written;
+          form_so_far = written;
+        add_due(rule, form_so_far.value_or(form::by), *where);
         continue;
       }
       words_.go_to(here);
@@ -1108,7 +964,7 @@ class vietnamese_grammar : phrase_grammar {
     rule.every = *over;
     if (said && implied && !fits(*said, *implied))
       return false;
-    return finish(std::move(rule));
+    return add_recurrence(std::move(rule));
   }
 
   static bool fits(period said, period implied) {
@@ -1118,19 +974,6 @@ class vietnamese_grammar : phrase_grammar {
     const bool said_months = said != period::week && said != period::day;
     // "hằng quý … ngày 20 tháng cuối": the longer period is the one that is meant.
     return implied_months && said_months && said > implied && implied != period::month;
-  }
-
-  void add_due(recurrence& rule, std::optional<form> said, const named_place& where) {
-    const form how = said.value_or(form::by);
-    const auto put = [&](deadline::form written) { rule.due.push_back({written, where.at}); };
-    if (how == form::before)
-      put(deadline::form::before);
-    else if (how == form::at && where.at.clock)
-      put(deadline::form::at);
-    else
-      put(deadline::form::by);
-    if (how == form::until && !where.at.clock)
-      doubtful_ = true;
   }
 
   /// "từ 7 giờ": the opening of a window that recurs.
@@ -1183,20 +1026,6 @@ class vietnamese_grammar : phrase_grammar {
     });
   }
 
-  bool finish(recurrence rule) {
-    if (!complete(rule))
-      return false;
-    add(rule);
-    if (doubtful_) {
-      recurrence other = rule;
-      for (periodic_due& each : other.due)
-        each.said = deadline::form::before;
-      add(other);
-    }
-    return true;
-  }
-
-  bool doubtful_ = false;          ///< a date stood behind "đến"
   bool of_any_period_ = false;     ///< "tháng cuối kỳ" stood there
   bool of_year_reported_ = false;  ///< "của năm báo cáo" stood there
 };

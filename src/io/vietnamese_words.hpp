@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "phrase_grammar.hpp"
 #include <string_view>
 
 /// The words of deadlines in Vietnamese, in small letters, each as the reader takes it apart. Of
@@ -54,13 +55,17 @@ inline constexpr std::string_view haste[] = {"càng sớm càng tốt",
                                              "ngay"};
 
 /// Months by their names.
-inline constexpr std::string_view months_in_words[] = {
-    "mười hai", "mười một", "mười", "một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín"};
+inline constexpr meaning_of<int> months_in_words[] = {
+    {"mười hai", 12}, {"mười một", 11}, {"mười", 10}, {"một", 1}, {"hai", 2}, {"ba", 3},
+    {"tư", 4},        {"năm", 5},       {"sáu", 6},   {"bảy", 7}, {"tám", 8}, {"chín", 9}};
 
-/// The first or last six months of a year, its first nine.
-inline constexpr std::string_view parts_of_year[] = {
-    "6 tháng đầu",    "06 tháng đầu", "sáu tháng đầu", "6 tháng cuối", "06 tháng cuối",
-    "sáu tháng cuối", "9 tháng đầu",  "09 tháng đầu",  "9 tháng",      "09 tháng"};
+/// Parts of a year.
+inline constexpr meaning_of<months_of_year> parts_of_year[] = {
+    {"6 tháng đầu", months_of_year::first_six},   {"06 tháng đầu", months_of_year::first_six},
+    {"sáu tháng đầu", months_of_year::first_six}, {"6 tháng cuối", months_of_year::last_six},
+    {"06 tháng cuối", months_of_year::last_six},  {"sáu tháng cuối", months_of_year::last_six},
+    {"9 tháng đầu", months_of_year::first_nine},  {"09 tháng đầu", months_of_year::first_nine},
+    {"9 tháng", months_of_year::first_nine},      {"09 tháng", months_of_year::first_nine}};
 
 /// What a paper is called.
 inline constexpr std::string_view kinds_of_paper[] = {
@@ -128,27 +133,28 @@ inline constexpr std::string_view occasion_words[] = {"trước , trong và sau 
                                                       "trong thời gian nghỉ",
                                                       "trong những ngày"};
 
-/// Holidays by their names.
-inline constexpr std::string_view holidays[] = {"tết nguyên đán",
-                                                "tết âm lịch",
-                                                "tết cổ truyền",
-                                                "tết dương lịch",
-                                                "năm mới",
-                                                "giỗ tổ hùng vương",
-                                                "quốc khánh 2 / 9",
-                                                "quốc khánh 02 / 9",
-                                                "quốc khánh",
-                                                "2 / 9",
-                                                "02 / 9",
-                                                "30 / 4",
-                                                "giải phóng miền nam",
-                                                "quốc tế lao động 1 / 5",
-                                                "quốc tế lao động 01 / 5",
-                                                "quốc tế lao động",
-                                                "1 / 5",
-                                                "01 / 5",
-                                                "giáng sinh",
-                                                "noel"};
+/// Holidays by their names, and their codes.
+inline constexpr meaning_of<std::string_view> holidays[] = {
+    {"tết nguyên đán", "lunar-new-year"},
+    {"tết âm lịch", "lunar-new-year"},
+    {"tết cổ truyền", "lunar-new-year"},
+    {"tết dương lịch", "new-year"},
+    {"năm mới", "new-year"},
+    {"giỗ tổ hùng vương", "hung-kings"},
+    {"quốc khánh 2 / 9", "national-day"},
+    {"quốc khánh 02 / 9", "national-day"},
+    {"quốc khánh", "national-day"},
+    {"2 / 9", "national-day"},
+    {"02 / 9", "national-day"},
+    {"30 / 4", "victory-day"},
+    {"giải phóng miền nam", "victory-day"},
+    {"quốc tế lao động 1 / 5", "labour-day"},
+    {"quốc tế lao động 01 / 5", "labour-day"},
+    {"quốc tế lao động", "labour-day"},
+    {"1 / 5", "labour-day"},
+    {"01 / 5", "labour-day"},
+    {"giáng sinh", "christmas"},
+    {"noel", "christmas"}};
 
 /// A month of a period: four for the last, four for the first.
 inline constexpr std::string_view months_of_period[] = {
@@ -159,5 +165,19 @@ inline constexpr std::string_view months_of_period[] = {
 inline constexpr std::string_view roll_words[] = {
     "liền trước", "trước đó", "trước liền kề", "liền kề trước", "trước",  "tiếp theo",
     "kế tiếp",    "liền sau", "sau liền kề",   "liền kề sau",   "sau đó", "sau"};
+
+/// Periods by their names.
+inline constexpr meaning_of<recurrence::period> periods[] = {
+    {"ngày", recurrence::period::day},    {"tuần", recurrence::period::week},
+    {"tháng", recurrence::period::month}, {"quý", recurrence::period::quarter},
+    {"quí", recurrence::period::quarter}, {"năm", recurrence::period::year}};
+
+/// Periods by how many months they have.
+inline constexpr meaning_of<recurrence::period> periods_of_months[] = {
+    {"6 tháng", recurrence::period::half_year},    {"06 tháng", recurrence::period::half_year},
+    {"sáu tháng", recurrence::period::half_year},  {"9 tháng", recurrence::period::nine_months},
+    {"09 tháng", recurrence::period::nine_months}, {"03 tháng", recurrence::period::quarter},
+    {"3 tháng", recurrence::period::quarter},      {"nửa năm", recurrence::period::half_year},
+    {"1 tháng", recurrence::period::month},        {"01 tháng", recurrence::period::month}};
 
 }  // namespace chidao::io::vietnamese_words

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include <algorithm>
 #include <chidao/io/time_phrase.hpp>
-#include <iterator>
 
 namespace chidao::io {
 
@@ -65,11 +64,9 @@ class phrase_writer {
 
   std::string operator()(const occasion_rule& rule) const {
     std::string out;
-    const auto known = [](const std::string& code) {
-      return std::find(std::begin(occasion_codes), std::end(occasion_codes), code) !=
-             std::end(occasion_codes);
-    };
-    const auto last_known = std::find_if(rule.occasions.rbegin(), rule.occasions.rend(), known);
+    const auto last_known =
+        std::find_if(rule.occasions.rbegin(), rule.occasions.rend(),
+                     [](const std::string& each) { return occasion_place(each).has_value(); });
     for (auto each = rule.occasions.begin(); each != rule.occasions.end(); ++each) {
       if (!out.empty())
         out += ", ";
@@ -187,11 +184,8 @@ class phrase_writer {
   }
 
   [[nodiscard]] std::string weekday(std::chrono::weekday which) const {
-    constexpr const char* vietnamese_names[] = {"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư",
-                                                "thứ Năm",  "thứ Sáu", "thứ Bảy"};
-    constexpr const char* english_names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                             "Thursday", "Friday", "Saturday"};
-    return in(vietnamese_names[which.c_encoding()], english_names[which.c_encoding()]);
+    return text(say(chidao::sentences::weekday_names[which.c_encoding()]),
+                vietnamese_ ? vietnamese() : english());
   }
 
   [[nodiscard]] std::string day_of_month(period every_one, const period_point& where) const {
@@ -222,11 +216,10 @@ class phrase_writer {
     constexpr const char* english_names[] = {"New Year",    "Lunar New Year", "Hung Kings",
                                              "Victory Day", "Labour Day",     "National Day",
                                              "Christmas"};
-    const auto at = std::find(std::begin(occasion_codes), std::end(occasion_codes), code);
-    if (at == std::end(occasion_codes))
+    const auto place = occasion_place(code);
+    if (!place)
       return code;
-    const auto index = static_cast<std::size_t>(at - std::begin(occasion_codes));
-    return in(vietnamese_names[index], english_names[index]);
+    return in(vietnamese_names[*place], english_names[*place]);
   }
 
   bool vietnamese_;
