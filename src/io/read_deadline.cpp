@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 #include "read_deadline.hpp"
+#include "time_rule_words.hpp"
 #include <chidao/io/read_directive.hpp>
 #include <string>
 
@@ -15,11 +16,8 @@ std::optional<deadline> read_deadline(const json_field& said) {
                   say(sentences::expected_iso_instant));
     return std::nullopt;
   }
-  const auto form = key == "at"   ? deadline::form::at
-                    : key == "by" ? deadline::form::by
-                                  : deadline::form::before;
   std::optional<deadline> out;
-  said.attempt([&] { out = deadline::of(form, when->on, when->at); });
+  said.attempt([&] { out = deadline::of(form_of(key), when->on, when->at); });
   return out;
 }
 

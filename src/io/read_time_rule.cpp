@@ -17,9 +17,6 @@ namespace {
 
 using period = recurrence::period;
 
-constexpr int earliest_month = -12;
-constexpr int latest_month = 24;
-
 const std::vector<std::string> term_roll_words{"none", "following"};
 
 /// True if the value is; false says nothing and is a problem.
@@ -94,7 +91,7 @@ std::optional<period_point> read_point(const json_field& at, period every) {
   if (!said)
     return std::nullopt;
   period_point out;
-  if (const auto month = said.optional("month").number(earliest_month, latest_month))
+  if (const auto month = said.optional("month").number(first_month_of_place, last_month_of_place))
     out.month = static_cast<int>(*month);
   out.number = read_number(said.optional("day"));
   if (const auto weekday = said.optional("weekday").word(weekday_words))
@@ -118,10 +115,7 @@ std::optional<periodic_due> read_due(const json_field& at, period every) {
     said.complain(say(chidao::sentences::bad_period_point), say(sentences::expected_iso_clock));
     return std::nullopt;
   }
-  return periodic_due{key == "before" ? deadline::form::before
-                      : key == "by"   ? deadline::form::by
-                                      : deadline::form::at,
-                      *where};
+  return periodic_due{form_of(key), *where};
 }
 
 std::optional<data_window> read_data(const json_field& at, period every) {

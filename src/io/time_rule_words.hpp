@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include <algorithm>
+#include <chidao/time/deadline.hpp>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,5 +20,10 @@ inline const std::vector<std::string> weekday_words{"sunday",   "monday", "tuesd
 inline const std::vector<std::string> roll_words{"none", "preceding", "following"};
 /// How a deadline is put, in the order of deadline::form.
 inline constexpr std::string_view form_words[] = {"before", "by", "at"};
+/// The form that one of these words says. @pre the word is one of form_words
+inline deadline::form form_of(std::string_view word) {
+  return static_cast<deadline::form>(std::find(std::begin(form_words), std::end(form_words), word) -
+                                     std::begin(form_words));
+}
 
 }  // namespace chidao::io

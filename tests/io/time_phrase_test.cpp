@@ -295,6 +295,37 @@ TEST_CASE("what is said of a rule is read back as that rule, in both languages")
   }
 }
 
+TEST_CASE("what no text settles is a setting") {
+  const day d{2021y / 10 / 31};
+  io::phrase_settings settings;
+  const auto only = [&](const char* phrase) {
+    const auto got = io::read_time_phrase(phrase, settings);
+    REQUIRE(got.rules.size() == 1);
+    return std::get<date_rule>(got.rules.front()).until;
+  };
+  CHECK(only("trước ngày 31/10/2021") == deadline::before(d));
+  CHECK(only("chậm nhất ngày 31/10/2021") == deadline::by(d));
+  settings.before = io::phrase_settings::before_day::inclusive;
+  settings.day_ends = clock_time{17, 0};
+  CHECK(only("trước ngày 31/10/2021") == deadline::by(d, {17, 0}));
+  CHECK(only("chậm nhất ngày 31/10/2021") == deadline::by(d, {17, 0}));
+  // A clock that is named is that clock.
+  CHECK(only("trước 10 giờ ngày 31/10/2021") == deadline::before(d, {10, 0}));
+  CHECK(only("chậm nhất 10 giờ ngày 31/10/2021") == deadline::by(d, {10, 0}));
+  settings.in = io::phrase_settings::languages::english;
+  CHECK(io::read_time_phrase("trước ngày 31/10/2021", settings).rules.empty());
+  settings.in = io::phrase_settings::languages::vietnamese;
+  CHECK(io::read_time_phrase("before 31 October 2021", settings).rules.empty());
+}
+
+TEST_CASE("a year taken from the day of issue is told") {
+  const day issued{2021y / 10 / 21};
+  CHECK(read("trước ngày 31/10", issued).year_supplied);
+  CHECK(read("trong tháng 11", issued).year_supplied);
+  CHECK_FALSE(read("trước ngày 31/10/2021", issued).year_supplied);
+  CHECK_FALSE(read("trước ngày 25 hằng tháng", issued).year_supplied);
+}
+
 TEST_CASE("a rule written as JSON is read back as that rule") {
   const auto seed = support::seed() + 1;
   CAPTURE(seed);

@@ -169,6 +169,35 @@ TEST_CASE("dating an event, or issuing a paper, dates the bounds that a rule han
   CHECK(shown(apply(now, strike(issue_it, oct(23))), "a") == "pending: waits for issue");
 }
 
+TEST_CASE(
+    "issuing a paper leaves alone what an event has dated, and dates what hangs on the issue") {
+  directive_builder text{"paper"};
+  text.line("state");
+  text.event({"e", "Hội nghị", {}}).event({"f", "Lễ hội", {}});
+  recurrence rule = monthly(25);
+  text.task("a").lead(named{"P"}).due(term_rule{working_days{1}, conference()});
+  text.task("b").lead(named{"P"}).due(rule);
+  text.task("c").lead(named{"P"}).due(occasion_rule{{"Lễ hội"}, false, {}});
+  text.task("d").lead(named{"P"}).due(lead_time_rule{calendar_days{1}, receipt()});
+  event issue_it = that(issued, "", "", oct(26, 17));
+  event date_it = that(anchor_dated, "", "", oct(22));
+  date_it.anchor = "e";
+  date_it.on = day{2021y / 11 / 15};
+  event feast = date_it;
+  feast.anchor = "f";
+  feast.on = day{2021y / 12 / 1};
+  const outlook dated = after(nothing_yet(text), {date_it, feast});
+  const auto shown = [](const outlook& in, const char* task) {
+    return text_of(in.at("paper", task, "P").due().declared());
+  };
+  CHECK(shown(dated, "a") == "by 16/11/2021");
+  CHECK(shown(dated, "c") == "by 01/12/2021");
+  const outlook now = apply(dated, issue_it);
+  CHECK(shown(now, "a") == "by 16/11/2021");
+  CHECK(shown(now, "b") == "by 25/11/2021");
+  CHECK(shown(now, "d") == "pending: waits for receipt");
+}
+
 TEST_CASE("another edition of a calendar moves bounds, declared and needed, each with a reason") {
   directive_builder text = province::paper();
   text.task("a").lead(every{"commune"});

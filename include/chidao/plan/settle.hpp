@@ -29,6 +29,9 @@ struct settling_facts {
 [[nodiscard]] bool hangs_on(const bound_clause& clause, const directive& paper,
                             std::string_view event);
 
+/// True if the issue of the paper changes what a clause amounts to.
+[[nodiscard]] bool hangs_on_issue(const bound_clause& clause);
+
 }  // namespace chidao
 
 #ifndef CHIDAO_COMPILED

@@ -10,6 +10,11 @@
 
 namespace chidao {
 
+/// The months that a place may lie in, counted from 1, the first month of its period.
+inline constexpr int first_month_of_place = -12;
+/// See first_month_of_place.
+inline constexpr int last_month_of_place = 24;
+
 /// A place within a period, as papers name it: "the 25th of the quarter's last month".
 struct period_point {
   /// Which month of the period, from 1; 0 is the month before, one more than it has the month

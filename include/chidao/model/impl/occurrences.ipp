@@ -139,24 +139,38 @@ class unroller {
     const auto own = period_of_code_.find(consumer.code);
     for (const feed& each : consumer.needs) {
       const auto producers = each.document.empty() ? periods_.find(each.task) : periods_.end();
-      if (producers == periods_.end()) {
+      if (producers == periods_.end())
         needs.push_back(each);
-        continue;
-      }
-      const std::size_t before = needs.size();
-      for (const period_of_task& one : producers->second) {
-        const bool wanted =
-            own == period_of_code_.end() || meets(each, one, own->second, producers->second);
-        const std::string code = occurrence_code(each.task, one.label);
-        if (wanted && own != period_of_code_.end() && is_late_for(each, one, own->second))
-          out_.unmatched.push_back({consumer.code, code});
-        else if (wanted)
-          needs.push_back(each), needs.back().task = code;
-      }
-      if (needs.size() == before && own != period_of_code_.end())
-        out_.unmatched.push_back({consumer.code, each.task});
+      else if (own == period_of_code_.end())
+        for (const period_of_task& one : producers->second)
+          take(each, one, needs);
+      else
+        take_periods(each, producers->second, consumer.code, own->second, needs);
     }
     consumer.needs = std::move(needs);
+  }
+
+  /// Takes the occurrences that meet the consumer's; names what is due after it, and a feed that
+  /// finds none.
+  void take_periods(const feed& through, const std::vector<period_of_task>& producers,
+                    const std::string& consumer, const period_of_task& own,
+                    std::vector<feed>& needs) {
+    const std::size_t before = needs.size();
+    for (const period_of_task& one : producers) {
+      if (!meets(through, one, own, producers))
+        continue;
+      if (is_late_for(through, one, own))
+        out_.unmatched.push_back({consumer, occurrence_code(through.task, one.label)});
+      else
+        take(through, one, needs);
+    }
+    if (needs.size() == before)
+      out_.unmatched.push_back({consumer, through.task});
+  }
+
+  static void take(const feed& through, const period_of_task& producer, std::vector<feed>& needs) {
+    needs.push_back(through);
+    needs.back().task = occurrence_code(through.task, producer.label);
   }
 
   /// True if an occurrence belongs to the consumer's by the periods that the feed asks for.

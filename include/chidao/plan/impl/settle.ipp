@@ -7,7 +7,10 @@
 #include <chidao/time/due.hpp>
 #include <memory>
 #include <optional>
+#include <string>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace chidao::settling {
 
@@ -54,18 +57,25 @@ CHIDAO_INLINE settled_bound by_rule(const bound_clause& clause, const settling_f
   return out;
 }
 
-/// The words by which a rule names an event; null if it names none.
-CHIDAO_INLINE const std::string* event_of(const time_rule& rule) {
-  const auto of_anchor = [](const time_anchor& which) {
-    return which.what == time_anchor::kind::event ? &which.name : nullptr;
-  };
-  if (const auto* event = std::get_if<event_rule>(&rule))
-    return &event->event;
+/// The anchor of a rule; null if it has none.
+CHIDAO_INLINE const time_anchor* anchor_of(const time_rule& rule) {
   if (const auto* term = std::get_if<term_rule>(&rule))
-    return of_anchor(term->after);
+    return &term->after;
   if (const auto* lead = std::get_if<lead_time_rule>(&rule))
-    return of_anchor(lead->before);
+    return &lead->before;
   return nullptr;
+}
+
+/// The words by which a rule names events.
+CHIDAO_INLINE std::vector<std::string> events_of(const time_rule& rule) {
+  if (const auto* event = std::get_if<event_rule>(&rule))
+    return {event->event};
+  if (const auto* occasions = std::get_if<occasion_rule>(&rule))
+    return occasions->occasions;
+  const time_anchor* const anchor = anchor_of(rule);
+  if (anchor != nullptr && anchor->what == time_anchor::kind::event)
+    return {anchor->name};
+  return {};
 }
 
 }  // namespace chidao::settling
@@ -101,13 +111,24 @@ CHIDAO_INLINE bool hangs_on(const bound_clause& clause, const directive& paper,
   if (clause.what.says == declaration::state::before_event ||
       clause.what.says == declaration::state::by_event)
     return clause.what.refers_to == event;
-  const std::string* const words =
-      clause.what.rule ? settling::event_of(*clause.what.rule) : nullptr;
-  return words != nullptr &&
-         (*words == event ||
-          std::any_of(paper->events.begin(), paper->events.end(), [&](const event_anchor& each) {
-            return each.code == event && each.name == *words;
-          }));
+  if (!clause.what.rule)
+    return false;
+  const std::vector<std::string> words = settling::events_of(*clause.what.rule);
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return word == event ||
+           std::any_of(paper->events.begin(), paper->events.end(), [&](const event_anchor& each) {
+             return each.code == event && each.name == word;
+           });
+  });
+}
+
+CHIDAO_INLINE bool hangs_on_issue(const bound_clause& clause) {
+  if (!clause.what.rule)
+    return false;
+  const time_rule& rule = *clause.what.rule;
+  const time_anchor* const anchor = settling::anchor_of(rule);
+  return (anchor != nullptr && anchor->what == time_anchor::kind::issue) ||
+         std::holds_alternative<recurrence>(rule) || std::holds_alternative<occasion_rule>(rule);
 }
 
 }  // namespace chidao

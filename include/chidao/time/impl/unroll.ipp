@@ -137,7 +137,8 @@ CHIDAO_INLINE day day_in_period(recurrence::period every, day first_of_period,
   const int number = where.number.value_or(31);
   const int month = where.month.value_or(months);
   if ((where.weekday && (!of_week || !where.weekday->ok())) || number < 1 || number > 31 ||
-      month < -12 || month > 24 || (months == 0 && (where.month || where.number)))
+      month < first_month_of_place || month > last_month_of_place ||
+      (months == 0 && (where.month || where.number)))
     recurring::refuse_point();
   if (every == recurrence::period::day)
     return first_of_period;

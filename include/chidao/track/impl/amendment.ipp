@@ -37,7 +37,7 @@ CHIDAO_INLINE void amendment::issue(document_id paper, std::optional<moment> whe
     settle(each,
            {out_.documents[paper.slot()], when, out_.options.events, *out_.shared,
             out_.options.beyond},
-           [](const settled_bound& own) { return own.computed != nullptr; });
+           [](const settled_bound& own) { return hangs_on_issue(*own.clause); });
   }
   all_ready_ = true;
 }
